@@ -1,0 +1,59 @@
+package dev.heed.engine.rule;
+
+import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Span;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something that a rule found.
+ *
+ * @param rule the rule's name
+ * @param level of this finding; the rule's default unless the place calls for another
+ * @param confidence how sure Heed is
+ * @param span what to underline
+ * @param function display name of the function that it stands in; with its type, stable when lines move
+ * @param message one sentence with a full stop: what happens here, and who loses
+ * @param path from the delivery to the exit where the signal dies; at least one step
+ * @param related further places worth a look, not in the order of execution
+ * @param remedy what to do here, one or two sentences
+ * @param fixes best first; may be empty
+ */
+public record Finding(
+        String rule,
+        Level level,
+        Confidence confidence,
+        SourceFile file,
+        Span span,
+        String function,
+        String message,
+        List<Step> path,
+        List<Step> related,
+        String remedy,
+        List<Fix> fixes) {
+
+    /** By file, place, rule and message: the order of every report. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(
+                    (Finding f) -> f.file().path())
+            .thenComparing(Finding::span)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message);
+
+    public Finding {
+        path = List.copyOf(path);
+        related = List.copyOf(related);
+        fixes = List.copyOf(fixes);
+    }
+
+    /** How sure Heed is of a finding. */
+    public enum Confidence {
+        /** Every fact on the path is resolved or modelled. */
+        PROVED,
+        /** Exactly one assumption, named in the message. */
+        LIKELY;
+
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

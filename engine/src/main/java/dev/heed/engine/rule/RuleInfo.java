@@ -1,0 +1,39 @@
+package dev.heed.engine.rule;
+
+import dev.heed.engine.source.Language;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The metadata of a rule. Together with the class's Javadoc it is the only source of the rule's page, of
+ * {@code heed explain}, and of the SARIF rule object.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface RuleInfo {
+
+    /** The bad pattern in kebab case: {@code swallowed-interrupt}. */
+    String name();
+
+    /** One line without a full stop: {@code An interrupt is caught and lost}. */
+    String summary();
+
+    Family family();
+
+    /** Default level of its findings. */
+    Level level() default Level.WARNING;
+
+    Precision precision() default Precision.HIGH;
+
+    /** The version of Heed that first had it. */
+    String since();
+
+    /** CWE numbers, the best first. */
+    int[] cwe();
+
+    Language[] languages();
+}

@@ -1,0 +1,34 @@
+package dev.heed.engine.scan;
+
+import dev.heed.engine.ir.Program;
+import dev.heed.engine.source.Language;
+import dev.heed.engine.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads the sources of one language into the IR. */
+public interface FrontEnd {
+
+    Language language();
+
+    /**
+     * Reads all files. Never throws for what a file holds: what could not be read becomes a notification, and the rest is
+     * read all the same.
+     *
+     * @param files of this front end's language, in the order of their paths
+     */
+    Program read(List<SourceFile> files, Context context);
+
+    /**
+     * @param classPath jars and directories of class files, for types that are not in the sources
+     * @param threads how many threads may work
+     * @param notifications takes what could not be read; called from any thread
+     * @param progress called with 1 for each file done; from any thread
+     */
+    record Context(List<Path> classPath, int threads, Consumer<Notification> notifications, Runnable progress) {
+        public Context {
+            classPath = List.copyOf(classPath);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.heed.engine.scan;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a scan did, told at its end.
+ *
+ * @param files how many source files were read
+ * @param lines how many lines they have
+ * @param functions how many functions were analyzed
+ * @param findings how many findings were reported
+ * @param findingsByRule the same by rule name; rules without findings are left out
+ * @param incomplete how many notifications say that something was not analyzed
+ * @param phases wall time by phase, in the order of the phases
+ */
+public record ScanSummary(
+        int files,
+        long lines,
+        int functions,
+        int findings,
+        Map<String, Integer> findingsByRule,
+        int incomplete,
+        Map<String, Duration> phases) {}

@@ -1,0 +1,30 @@
+package dev.heed.engine.source;
+
+import java.io.IOException;
+
+/**
+ * One source file of a scan, wherever it lies: on disk, in a jar, on standard input.
+ *
+ * <p>The text is not held: a scan of a million lines would not fit. Whoever needs it reads it again.
+ */
+public interface SourceFile {
+
+    /**
+     * The name shown to people and used to sort findings, with {@code /} between its parts: {@code src/A.java} or
+     * {@code kafka-clients-3.9.0-sources.jar!/org/apache/kafka/A.java}. Unique within a scan.
+     */
+    String path();
+
+    /** The path inside its root ({@code org/apache/kafka/A.java} for an entry of a jar); equals {@link #path} if there is none. */
+    String relativePath();
+
+    Language language();
+
+    /**
+     * The decoded text, without a byte order mark, line ends as they are.
+     *
+     * @throws SourceException if it is no text of the language's encoding, or beyond a bound
+     * @throws IOException if it cannot be read
+     */
+    String text() throws IOException;
+}

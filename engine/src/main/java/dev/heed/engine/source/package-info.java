@@ -1,0 +1,7 @@
+/**
+ * Source files and places in them.
+ */
+@NullMarked
+package dev.heed.engine.source;
+
+import org.jspecify.annotations.NullMarked;
