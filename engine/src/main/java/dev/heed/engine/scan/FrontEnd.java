@@ -21,6 +21,8 @@ public interface FrontEnd {
     Program read(List<SourceFile> files, Context context);
 
     /**
+     * What a front end works with.
+     *
      * @param classPath jars and directories of class files, for types that are not in the sources
      * @param threads how many threads may work
      * @param notifications takes what could not be read; called from any thread
