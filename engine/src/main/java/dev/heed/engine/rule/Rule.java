@@ -1,0 +1,19 @@
+package dev.heed.engine.rule;
+
+import dev.heed.engine.fate.FunctionFates;
+import java.util.function.Consumer;
+
+/**
+ * A rule: names one bad fate of a cancellation and explains it. Found by {@link java.util.ServiceLoader}; annotated with
+ * {@link RuleInfo}; without state, used by several threads.
+ */
+public interface Rule {
+
+    /**
+     * Looks at one function.
+     *
+     * @param function its control flow, and the fates of the signals that are delivered in it
+     * @param findings takes what is found, in any order
+     */
+    void check(FunctionFates function, Consumer<Finding> findings);
+}

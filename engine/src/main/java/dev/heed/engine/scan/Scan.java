@@ -1,0 +1,42 @@
+package dev.heed.engine.scan;
+
+import dev.heed.engine.model.Models;
+import dev.heed.engine.rule.Rule;
+import dev.heed.engine.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The main job: reads sources, computes fates, lets the rules look. */
+public interface Scan {
+
+    /**
+     * Runs. Reports findings and notifications to {@code listener} as they come; never throws for what a file holds.
+     *
+     * @throws InterruptedException if the scanning thread is interrupted; what was found until then has been reported
+     */
+    ScanSummary run(Input input, ScanListener listener) throws InterruptedException;
+
+    /**
+     * What to scan, with what.
+     *
+     * @param files in any order; their paths are unique
+     * @param classPath jars and directories of class files for types that are not in the sources
+     * @param frontEnds one for each language
+     * @param rules those that are selected
+     * @param threads how many threads may work, at least 1
+     */
+    record Input(
+            List<SourceFile> files,
+            List<Path> classPath,
+            List<FrontEnd> frontEnds,
+            List<Rule> rules,
+            Models models,
+            int threads) {
+        public Input {
+            files = List.copyOf(files);
+            classPath = List.copyOf(classPath);
+            frontEnds = List.copyOf(frontEnds);
+            rules = List.copyOf(rules);
+        }
+    }
+}
