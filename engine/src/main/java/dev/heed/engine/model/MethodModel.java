@@ -153,6 +153,11 @@ public record MethodModel(
     public record SpawnEffect(
             Place work, Where where, @Nullable Place handle) {
 
+        /** The index of the argument that will run, or -1 if it is the receiver. */
+        public int argument() {
+            return work.kind() == Place.Kind.ARGUMENT ? work.index() : -1;
+        }
+
         /** What runs a spawned function. */
         public enum Where {
             /** A thread that the caller makes and owns. */
