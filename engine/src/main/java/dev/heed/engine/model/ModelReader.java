@@ -29,8 +29,9 @@ final class ModelReader {
             "also-for-receivers",
             "since",
             "methods");
-    private static final List<String> METHOD_KEYS =
-            Stream.concat(Effect.keys().stream(), Stream.of("by-name", "since")).toList();
+    private static final List<String> METHOD_KEYS = Stream.concat(
+                    Effect.keys().stream(), Stream.of("by-name", "since", "until"))
+            .toList();
     private static final String NONE = "none";
 
     private final Problems problems;
@@ -119,7 +120,7 @@ final class ModelReader {
                 strings(body, "also-for-types"),
                 strings(body, "also-for-receivers"),
                 methods == null ? List.of() : methods(methods.getValueNode()),
-                since(body),
+                release(body, "since"),
                 problems.position(tuple.getKeyNode()));
     }
 
@@ -164,10 +165,10 @@ final class ModelReader {
                         .toList();
     }
 
-    private int since(Map<String, NodeTuple> body) {
-        NodeTuple tuple = body.get("since");
-        Integer since = tuple == null ? null : values.number(tuple.getValueNode(), "since", 1, 999);
-        return since == null ? 0 : since;
+    private int release(Map<String, NodeTuple> body, String key) {
+        NodeTuple tuple = body.get(key);
+        Integer release = tuple == null ? null : values.number(tuple.getValueNode(), key, 1, 999);
+        return release == null ? 0 : release;
     }
 
     private List<MethodEntry> methods(Node node) {
@@ -212,10 +213,11 @@ final class ModelReader {
                     "'by-name' needs the number of parameters: write '" + signature + "/N' or '" + signature
                             + "(Type, ...)'.");
         }
-        int since = since(body);
-        body.keySet().removeAll(List.of("by-name", "since"));
+        int since = release(body, "since");
+        int until = release(body, "until");
+        body.keySet().removeAll(List.of("by-name", "since", "until"));
         body.forEach((key, entry) -> unknownKey(entry, key, METHOD_KEYS));
-        return new MethodEntry(signature, found, byName, since, problems.position(tuple.getKeyNode()));
+        return new MethodEntry(signature, found, byName, since, until, problems.position(tuple.getKeyNode()));
     }
 
     private void unknownKey(NodeTuple tuple, String key, List<String> allowed) {
