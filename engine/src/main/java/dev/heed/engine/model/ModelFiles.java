@@ -61,15 +61,14 @@ public final class ModelFiles {
 
     /** The entries of all files; later files come first, as they win. */
     private static List<TypeEntry> read(List<Path> user, @Nullable Hierarchy known) throws ModelException {
-        List<ModelProblem> found = new ArrayList<>();
         List<Source> sources = new ArrayList<>();
         for (String name : SHIPPED) {
-            Problems problems = new Problems("heed:" + name, found);
+            Problems problems = new Problems("heed:" + name);
             String text = resource(name);
             sources.add(new Source(problems, text == null ? null : YamlNodes.read(text, problems), false));
         }
         for (Path file : user) {
-            Problems problems = new Problems(file.toString(), found);
+            Problems problems = new Problems(file.toString());
             String text = file(file, problems);
             sources.add(new Source(problems, text == null ? null : YamlNodes.read(text, problems), true));
         }
@@ -89,6 +88,9 @@ public final class ModelFiles {
                 entries.addAll(0, read);
             }
         }
+        List<ModelProblem> found = sources.stream()
+                .flatMap(source -> source.problems().found().stream())
+                .toList();
         if (!found.isEmpty()) {
             throw new ModelException(found);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -46,7 +47,7 @@ final class ModelReader {
 
     /** Collects the names of the types that a file speaks of; reports nothing. */
     static void collectNames(Node root, TypeNames names) {
-        Values silent = new Values(new Problems("", new ArrayList<>()));
+        Values silent = new Values(new Problems(""));
         NodeTuple types = silent.mapping(root, "").get(TYPES);
         if (types != null) {
             silent.mapping(types.getValueNode(), "").keySet().stream()
@@ -57,6 +58,9 @@ final class ModelReader {
 
     List<TypeEntry> read(Node root) {
         Map<String, NodeTuple> top = values.mapping(root, "A model file");
+        if (!(root instanceof MappingNode)) {
+            return List.of();
+        }
         NodeTuple version = top.remove(VERSION_KEY);
         NodeTuple types = top.remove(TYPES);
         top.forEach((key, tuple) -> unknownKey(tuple, key, List.of(VERSION_KEY, TYPES)));
