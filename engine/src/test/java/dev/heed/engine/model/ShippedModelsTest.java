@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heed.engine.model.MethodModel.Blocks;
 import dev.heed.engine.model.MethodModel.OnInterrupt;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -26,9 +31,9 @@ class ShippedModelsTest {
     private static final List<String> PLATFORM = List.of("java.", "javax.");
 
     @Test
-    void everyPlatformTypeAndMethodExists() throws ModelException {
+    void everyPlatformTypeAndMethodExists() throws IOException, ModelException {
         List<String> missing = new ArrayList<>();
-        for (TypeEntry entry : ModelFiles.entries(List.of())) {
+        for (TypeEntry entry : ModelFiles.shippedSources()) {
             if (PLATFORM.stream().noneMatch(entry.type()::startsWith) || entry.since() > RUNNING) {
                 continue;
             }
@@ -47,6 +52,20 @@ class ShippedModelsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void theCompiledFormSaysTheSame() throws IOException, ModelException {
+        List<TypeEntry> entries = ModelFiles.shippedSources();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CompiledModels.write(entries, new DataOutputStream(bytes));
+        List<TypeEntry> read = CompiledModels.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertThat(read)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("position", "methods.position")
+                .isEqualTo(entries);
+        try (InputStream built = ModelFiles.class.getResourceAsStream(ModelFiles.COMPILED)) {
+            assertThat(built).isNotNull().hasBinaryContent(bytes.toByteArray());
+        }
     }
 
     /** What a signature says is not enough: whether the call throws at once or only if it waits is our business. */
