@@ -19,10 +19,10 @@ final class SarifNotifications {
      * every part that was not analyzed is one.
      */
     enum Kind {
-        INFORMATION("information", "Information", "note", "Something about the scan that is worth knowing."),
+        INFORMATION("information", "ScanInformation", "note", "Something about the scan that is worth knowing."),
         INCOMPLETE(
                 "incomplete",
-                "Incomplete",
+                "ScanIncomplete",
                 "error",
                 "Part of the input was not analyzed: findings in it are missing. The message says what to do."),
         INTERNAL_ERROR(

@@ -11,6 +11,8 @@ import java.util.Map;
 /** Writes many findings: {@code FORMAT FILE NUMBER}. */
 final class ManyFindings {
     private static final int PER_FILE = 100;
+    private static final Finding MODEL = FakeFindings.swallowed();
+    private static final String CODE = FakeFindings.WORKER.content().repeat(40);
 
     private ManyFindings() {}
 
@@ -29,25 +31,22 @@ final class ManyFindings {
 
     /** The same code in ever new files; what is cached of them must go. */
     private static Finding finding(int i) {
-        Finding model = FakeFindings.swallowed();
-        FakeSource source = new FakeSource(
-                String.format("src/A%06d.java", i / PER_FILE),
-                FakeFindings.WORKER.content().repeat(40));
+        FakeSource source = new FakeSource(String.format("src/A%06d.java", i / PER_FILE), CODE);
         int shift = i % PER_FILE;
         return new Finding(
-                model.rule(),
-                model.level(),
-                model.confidence(),
+                MODEL.rule(),
+                MODEL.level(),
+                MODEL.confidence(),
                 source,
-                down(model.span(), shift),
-                model.function(),
-                model.message() + " " + i,
-                model.path().stream()
+                down(MODEL.span(), shift),
+                MODEL.function(),
+                MODEL.message() + " " + i,
+                MODEL.path().stream()
                         .map(s -> new Step(source, down(s.span(), shift), s.message()))
                         .toList(),
                 List.of(),
-                model.remedy(),
-                model.fixes());
+                MODEL.remedy(),
+                MODEL.fixes());
     }
 
     private static Span down(Span span, int lines) {
