@@ -2,7 +2,7 @@
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 
-class Session {
+class Handshake {
     static String handshake(BlockingQueue<String> in) throws IOException {
         try {
             return in.take();

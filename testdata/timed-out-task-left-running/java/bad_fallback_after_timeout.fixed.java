@@ -19,8 +19,9 @@ abstract class Geo {
         try {
             return country.get(500, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            country.cancel(true);
             return "unknown";
+        } finally {
+            country.cancel(true);
         }
     }
 }

@@ -1,4 +1,4 @@
-// The text is chosen here and written by a helper.
+// A message for the operator, with no logger around.
 import java.util.concurrent.CountDownLatch;
 
 class Election {
