@@ -17,7 +17,7 @@ public interface FrontEnd {
      * read all the same.
      *
      * @param files of this front end's language, in the order of their paths
-     * @throws InterruptedException if the calling thread is interrupted; no thread of the front end is left running
+     * @throws InterruptedException if the calling thread is interrupted; the workers have ended then
      */
     Program read(List<SourceFile> files, Context context) throws InterruptedException;
 
