@@ -105,7 +105,7 @@ final class CompiledModels {
         }
 
         private void method(MethodEntry method) throws IOException {
-            string(method.signature().toString());
+            signature(method.signature());
             out.writeBoolean(method.byName());
             out.writeShort(method.since());
             out.writeShort(method.until());
@@ -117,6 +117,16 @@ final class CompiledModels {
                     value(value);
                 }
             }
+        }
+
+        private void signature(Signature signature) throws IOException {
+            string(signature.name());
+            out.writeByte(signature.arity());
+            out.writeBoolean(signature.parameters() != null);
+            if (signature.parameters() != null) {
+                strings(signature.parameters());
+            }
+            out.writeBoolean(signature.isVarargs());
         }
 
         private void value(Object value) throws IOException {
@@ -247,7 +257,8 @@ final class CompiledModels {
         }
 
         private MethodEntry method() throws IOException {
-            Signature signature = Signature.parse(string());
+            Signature signature =
+                    new Signature(string(), in.readByte(), in.readBoolean() ? strings() : null, in.readBoolean());
             boolean byName = in.readBoolean();
             int since = in.readUnsignedShort();
             int until = in.readUnsignedShort();
