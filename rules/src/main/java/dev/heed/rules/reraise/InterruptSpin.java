@@ -53,7 +53,7 @@ public final class InterruptSpin implements Rule {
                 .filter(event -> event.kind() == Event.Kind.RESTORED)
                 .map(Event::span)
                 .findFirst()
-                .orElse(signal.place());
+                .orElse(signal.deliveries().get(0).origin());
     }
 
     private static Finding finding(FunctionFates function, SignalFates signal, Outcome spin, Span place) {
@@ -61,9 +61,11 @@ public final class InterruptSpin implements Rule {
         String call = spin.stall() == null
                 ? "the next wait"
                 : "'" + spin.stall().callee().name() + "'";
-        String message = "The interrupt status is set again inside the loop: " + call
-                + " gives up at once on every turn, and '" + name + "' spins until something else ends the loop"
-                + Handlers.assumption(signal) + ".";
+        String why = signal.start() == SignalFates.Start.WAKE
+                ? "Nothing in the loop looks at the interrupt status: once it is set, "
+                : "The interrupt status is set again inside the loop: ";
+        String message = why + call + " gives up at once on every turn, and '" + name
+                + "' spins until something else ends the loop" + Handlers.assumption(signal) + ".";
         List<Fix> fixes = LeaveLoopFix.of(function, signal);
         return new Finding(
                 "interrupt-spin",
