@@ -120,6 +120,11 @@ final class Commands {
     }
 
     private static int failure(Exception e, Messages messages) {
+        if (e instanceof InterruptedException) {
+            // The command was all that this thread had to do, and the exit code tells who asked.
+            messages.error("Interrupted.", null);
+            return ExitCode.INTERRUPTED;
+        }
         if (e instanceof UserException) {
             messages.error(String.valueOf(e.getMessage()), e);
         } else if (e instanceof IOException || e instanceof UncheckedIOException) {

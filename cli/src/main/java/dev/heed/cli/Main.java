@@ -1,9 +1,6 @@
 package dev.heed.cli;
 
 import dev.heed.report.StandardOutput;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

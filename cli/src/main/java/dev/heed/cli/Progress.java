@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class Progress implements DownloadListener, AutoCloseable {
     private final PrintStream err;
     private final boolean isTerminal;
     private final boolean isQuiet;
-    private final AtomicReference<Supplier<String>> text = new AtomicReference<>(() -> "Looking for sources");
+    private volatile Supplier<String> text = () -> "Looking for sources";
     private final AtomicInteger filesRead = new AtomicInteger();
     private final AtomicInteger downloads = new AtomicInteger();
     private final AtomicLong downloaded = new AtomicLong();
@@ -57,7 +56,7 @@ final class Progress implements DownloadListener, AutoCloseable {
         long wait = FIRST_AFTER_MS;
         try {
             while (!ended.await(wait, TimeUnit.MILLISECONDS)) {
-                err.print(CLEAR_LINE + "heed: " + text.get().get());
+                err.print(CLEAR_LINE + "heed: " + text.get());
                 err.flush();
                 isShown = true;
                 wait = THEN_EVERY_MS;
@@ -81,14 +80,14 @@ final class Progress implements DownloadListener, AutoCloseable {
             }
 
             @Override
-            public Program read(List<SourceFile> files, Context context) {
-                text.set(() -> "Reading " + filesRead.get() + " of " + files.size() + " files");
+            public Program read(List<SourceFile> files, Context context) throws InterruptedException {
+                text = () -> "Reading " + filesRead.get() + " of " + files.size() + " files";
                 Program program = frontEnd.read(
                         files, new Context(context.classPath(), context.threads(), context.notifications(), () -> {
                             filesRead.incrementAndGet();
                             context.progress().run();
                         }));
-                text.set(() -> "Analyzing " + files.size() + " files");
+                text = () -> "Analyzing " + files.size() + " files";
                 return program;
             }
         };
@@ -99,8 +98,8 @@ final class Progress implements DownloadListener, AutoCloseable {
         if (downloads.incrementAndGet() == 1 && !isTerminal && !isQuiet) {
             err.println("heed: Downloading " + file + " and what it needs ...");
         }
-        text.set(() -> String.format(
-                Locale.ROOT, "Downloading %s (%d files, %.1f MB)", file, downloads.get(), downloaded.get() / 1e6));
+        text = () -> String.format(
+                Locale.ROOT, "Downloading %s (%d files, %.1f MB)", file, downloads.get(), downloaded.get() / 1e6);
     }
 
     @Override

@@ -44,8 +44,9 @@ final class ScanRun {
      *
      * @return the exit code
      * @throws UserException if the options cannot be carried out
+     * @throws InterruptedException if the thread is interrupted where there is no partial result
      */
-    int run() throws UserException, IOException {
+    int run() throws UserException, IOException, InterruptedException {
         // All that can be wrong with the options is said before the work begins.
         ReportTargets targets = ReportTargets.of(command.report(), console);
         List<Parts.Known> selected = RuleSelection.of(
@@ -56,14 +57,24 @@ final class ScanRun {
         try (Progress progress = progress().start();
                 LazyMaven maven = new LazyMaven(mavenOptions(), progress);
                 Inputs inputs = new Inputs(inputOptions(), console.workingDirectory(), console.in(), maven)) {
-            if (command.runArguments().dumpIr() != null) {
-                return new IrDump(parts, console, command, messages).run(inputs, classPath, threads, progress);
+            String method = command.runArguments().dumpIr();
+            if (method != null) {
+                return dumpIr(method, inputs, classPath, threads, progress);
             }
             ReportContext context = context(selected);
             try (Reports reports = open(targets, context)) {
                 return scan(inputs, classPath, selected, models, threads, progress, targets, reports);
             }
         }
+    }
+
+    private int dumpIr(String method, Inputs inputs, ClassPath classPath, int threads, Progress progress)
+            throws UserException, IOException, InterruptedException {
+        for (String input : command.inputs()) {
+            inputs.add(input);
+        }
+        return new IrDump(parts, console, messages, command.runArguments().dumpFormat())
+                .print(method, inputs, classPath, threads, progress);
     }
 
     private int scan(

@@ -18,6 +18,7 @@ final class Terminals {
     }
 
     /** Since Java 22 there is a console without a terminal too, and a method that tells. */
+    @SuppressWarnings("SystemConsoleNull") // It is null up to Java 21, and what follows is for later ones.
     private static boolean isConsole() {
         java.io.Console console = System.console();
         if (console == null) {
