@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "scan",
         header = "Find code that swallows, forgets or misreports a cancellation.",
         synopsisHeading = "%nUsage: ",
+        customSynopsis = "heed scan [OPTION]... [INPUT]...",
         optionListHeading = "%nGeneral:%n",
         parameterListHeading = "%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -41,8 +42,8 @@ final class ScanCommand implements Callable<Integer> {
             paramLabel = "INPUT",
             arity = "0..*",
             description = {
-                "What to scan: a file, a directory, a jar or zip with sources, maven:GROUP:ARTIFACT:VERSION, or - for"
-                        + " standard input. [.]",
+                "What to scan: a file, a directory, a jar or zip with sources, - for standard input, or",
+                "maven:GROUP:ARTIFACT:VERSION. [.]"
             })
     private List<String> inputs = new ArrayList<>();
 
