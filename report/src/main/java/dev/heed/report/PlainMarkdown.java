@@ -10,7 +10,8 @@ final class PlainMarkdown {
     private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->\\R?");
-    private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*\\R");
+    /** What a heading, a table, a list or a quotation starts with; a paragraph may start with code. */
+    private static final String NO_PROSE = "#|-*>+";
 
     private PlainMarkdown() {}
 
@@ -24,14 +25,21 @@ final class PlainMarkdown {
         return text.strip();
     }
 
-    /** The first paragraph that is neither a heading nor a list nor code, as plain text on one line; or the empty string. */
+    /** The first paragraph of prose, as plain text on one line; or the empty string. */
     static String firstParagraph(String markdown) {
-        for (String paragraph : PARAGRAPH.split(COMMENT.matcher(markdown).replaceAll(""), -1)) {
-            String block = paragraph.strip();
-            if (!block.isEmpty() && "#`|-*>".indexOf(block.charAt(0)) < 0) {
-                return of(block).replaceAll("\\s+", " ");
+        StringBuilder paragraph = new StringBuilder();
+        boolean fenced = false;
+        for (String line : COMMENT.matcher(markdown).replaceAll("").lines().toList()) {
+            String text = line.strip();
+            boolean fence = text.startsWith("```");
+            fenced ^= fence;
+            boolean prose = !fence && !fenced && !text.isEmpty() && NO_PROSE.indexOf(text.charAt(0)) < 0;
+            if (prose) {
+                paragraph.append(paragraph.isEmpty() ? "" : " ").append(text);
+            } else if (!paragraph.isEmpty()) {
+                break;
             }
         }
-        return "";
+        return of(paragraph.toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.heed.report;
 
 import de.jcup.sarif_2_1_0.model.Location;
 import de.jcup.sarif_2_1_0.model.Message;
+import de.jcup.sarif_2_1_0.model.MultiformatMessageString;
 import de.jcup.sarif_2_1_0.model.ReportingConfiguration;
 import de.jcup.sarif_2_1_0.model.ReportingDescriptor;
 import de.jcup.sarif_2_1_0.model.ReportingDescriptorReference;
@@ -18,17 +19,31 @@ final class SarifNotifications {
      * every part that was not analyzed is one.
      */
     enum Kind {
-        INFORMATION("information", "note", "Something about the scan that is worth knowing."),
-        INCOMPLETE("incomplete", "error", "Part of the input was not analyzed."),
-        INTERNAL_ERROR("internal-error", "error", "Heed failed at something; please report it."),
-        RESULTS_CUT("results-cut", "warning", "Results were left out because there are too many.");
+        INFORMATION("information", "ScanInformation", "note", "Something about the scan that is worth knowing."),
+        INCOMPLETE(
+                "incomplete",
+                "ScanIncomplete",
+                "error",
+                "Part of the input was not analyzed: findings in it are missing. The message says what to do."),
+        INTERNAL_ERROR(
+                "internal-error",
+                "InternalError",
+                "error",
+                "Heed failed at something, and findings may be missing. Please report it."),
+        RESULTS_CUT(
+                "results-cut",
+                "ResultsCut",
+                "warning",
+                "There are more results than code scanning takes; the least important ones were left out.");
 
         private final String id;
+        private final String name;
         private final String level;
         private final String description;
 
-        Kind(String id, String level, String description) {
+        Kind(String id, String name, String level, String description) {
             this.id = id;
+            this.name = name;
             this.level = level;
             this.description = description;
         }
@@ -45,8 +60,12 @@ final class SarifNotifications {
         for (Kind kind : Kind.values()) {
             ReportingDescriptor descriptor = new ReportingDescriptor();
             descriptor.setId(kind.id);
-            descriptor.setName(kind.id);
+            descriptor.setName(kind.name);
             descriptor.setShortDescription(SarifTool.message(kind.description));
+            descriptor.setFullDescription(SarifTool.message(kind.description));
+            MultiformatMessageString help = SarifTool.message(kind.description);
+            help.setMarkdown(kind.description);
+            descriptor.setHelp(help);
             ReportingConfiguration configuration = new ReportingConfiguration();
             configuration.setLevel(ReportingConfiguration.Level.fromValue(kind.level));
             descriptor.setDefaultConfiguration(configuration);

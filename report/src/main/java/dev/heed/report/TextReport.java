@@ -112,6 +112,7 @@ final class TextReport implements Report {
                 if (main) {
                     layout.line(out, "", "|", "");
                 } else {
+                    layout.line(out, "", "|", "");
                     layout.place(out, ":::", at(file, here.get(0).step().span()));
                 }
                 new CodeFrame(text.get(), layout, marks, context.contextLines()).render(out);

@@ -5,6 +5,7 @@ import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
+import dev.heed.engine.model.MethodModel.OnInterrupt;
 import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.model.TypeModel;
@@ -43,7 +44,7 @@ public final class FateAnalysis {
                     handler(context, workEnds, block, entry, signals);
                 } else if (op instanceof Op.Call call) {
                     poll(context, workEnds, block, i, call, signals);
-                    restoredByCallee(context, workEnds, block, i, call, signals);
+                    returnedWithStatus(context, workEnds, block, i, call, signals);
                 }
             }
         }
@@ -72,7 +73,7 @@ public final class FateAnalysis {
             }
             State start = new State(status, new HashMap<>(), new HashMap<>(), 0)
                     .hold(entry.variable(), new Held(type, Held.Kind.SIGNAL));
-            List<Outcome> outcomes = track(context, workEnds, block, 0, start);
+            Tracked tracked = track(context, workEnds, block, 0, start);
             signals.add(new SignalFates(
                     SignalFates.Start.HANDLER,
                     entry.clause(),
@@ -81,7 +82,8 @@ public final class FateAnalysis {
                     type,
                     names(entry.clause(), type),
                     deliveries,
-                    outcomes));
+                    tracked.outcomes(),
+                    tracked.said()));
         });
     }
 
@@ -113,30 +115,37 @@ public final class FateAnalysis {
         if (call.result() != null) {
             start = start.constant(call.result(), true);
         }
-        List<Outcome> outcomes = track(context, workEnds, block, index + 1, start);
-        signals.add(signal(dropped ? SignalFates.Start.CLEARED : SignalFates.Start.POLL, context, call, outcomes));
+        Tracked tracked = track(context, workEnds, block, index + 1, start);
+        signals.add(signal(dropped ? SignalFates.Start.CLEARED : SignalFates.Start.POLL, context, call, tracked));
     }
 
-    /** A callee that restores the status and returns: only in a loop does that start anything new. */
-    private void restoredByCallee(
+    /** A call that returns with the status set, instead of throwing: only in a loop does that start anything new. */
+    private void returnedWithStatus(
             FunctionContext context,
             WorkEnds workEnds,
             Block block,
             int index,
             Op.Call call,
             List<SignalFates> signals) {
-        boolean restores = context.calls.targets(call).stream()
-                .anyMatch(target -> context.calls.summary(target).returnsRestored());
-        if (!restores || context.loops.around(block).isEmpty()) {
+        boolean wakes = context.calls.reaction(call) == OnInterrupt.RETURNS;
+        boolean restores = !wakes
+                && context.calls.targets(call).stream()
+                        .anyMatch(target -> context.calls.summary(target).returnsRestored());
+        if ((!restores && !wakes) || context.loops.around(block).isEmpty()) {
+            return;
+        }
+        if (wakes) {
+            State start = new State(Status.SET, new HashMap<>(), new HashMap<>(), 0);
+            Tracked tracked = track(context, workEnds, block, index + 1, start);
+            signals.add(signal(SignalFates.Start.WAKE, context, call, tracked));
             return;
         }
         State start = new State(Status.SET, new HashMap<>(), new HashMap<>(), State.RESTORED);
-        List<Outcome> outcomes = track(context, workEnds, block, index + 1, start);
-        signals.add(signal(SignalFates.Start.CALLEE, context, call, outcomes));
+        Tracked tracked = track(context, workEnds, block, index + 1, start);
+        signals.add(signal(SignalFates.Start.CALLEE, context, call, tracked));
     }
 
-    private static SignalFates signal(
-            SignalFates.Start kind, FunctionContext context, Op.Call call, List<Outcome> outcomes) {
+    private static SignalFates signal(SignalFates.Start kind, FunctionContext context, Op.Call call, Tracked tracked) {
         Delivery delivery = new Delivery(
                 CallSemantics.INTERRUPTED_EXCEPTION,
                 Signal.INTERRUPT,
@@ -154,10 +163,13 @@ public final class FateAnalysis {
                 CallSemantics.INTERRUPTED_EXCEPTION,
                 true,
                 List.of(delivery),
-                outcomes);
+                tracked.outcomes(),
+                tracked.said());
     }
 
-    private List<Outcome> track(FunctionContext context, WorkEnds workEnds, Block block, int index, State start) {
+    private record Tracked(List<Outcome> outcomes, List<List<Event>> said) {}
+
+    private Tracked track(FunctionContext context, WorkEnds workEnds, Block block, int index, State start) {
         SignalEnds ends = new SignalEnds(context, workEnds);
         Tracker tracker = new Tracker(context, effects, ends, block, BOUND, CALL_DEPTH);
         tracker.track(block, index, start);
@@ -167,6 +179,6 @@ public final class FateAnalysis {
         } else if (ends.outcomes().isEmpty() && looped != null) {
             ends.neverEnds(looped);
         }
-        return ends.outcomes();
+        return new Tracked(ends.outcomes(), List.copyOf(tracker.said()));
     }
 }

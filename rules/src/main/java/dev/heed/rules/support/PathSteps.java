@@ -18,6 +18,11 @@ public final class PathSteps {
 
     /** The steps of one outcome. */
     public static List<Step> of(FunctionFates function, SignalFates signal, Outcome outcome) {
+        return of(function, signal, outcome.events());
+    }
+
+    /** The steps up to the last of some events. */
+    public static List<Step> of(FunctionFates function, SignalFates signal, List<Event> events) {
         SourceFile file = function.function().file();
         List<Step> steps = new ArrayList<>();
         Delivery delivery = signal.deliveries().get(0);
@@ -36,11 +41,16 @@ public final class PathSteps {
             case POLL -> steps.add(new Step(file, signal.place(), "the interrupt is seen, and its status cleared"));
             case CLEARED ->
                 steps.add(new Step(file, signal.place(), "the interrupt status is cleared, and nobody looks at it"));
+            case WAKE ->
+                steps.add(new Step(
+                        file,
+                        signal.place(),
+                        "'" + delivery.by() + "' returns at once, because the interrupt status is set; it stays set"));
             case CALLEE ->
                 steps.add(new Step(
                         file, signal.place(), "'" + delivery.by() + "' returns with the interrupt status set again"));
         }
-        for (Event event : outcome.events()) {
+        for (Event event : events) {
             steps.add(new Step(file, event.span(), event.text()));
         }
         return steps;
