@@ -3,14 +3,13 @@ package dev.heed.cli;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleDescriptor;
 import dev.heed.engine.rule.RuleInfo;
-import dev.heed.engine.scan.ScanSummary;
+import dev.heed.engine.scan.ProgramScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 
 /** The parts that Heed comes with. */
@@ -19,8 +18,7 @@ final class StandardParts {
     private StandardParts() {}
 
     static Parts load() {
-        return new Parts(
-                (input, listener) -> new ScanSummary(0, 0, 0, 0, Map.of(), 0, Map.of()), List.of(), rules());
+        return new Parts(new ProgramScan(), List.of(), rules());
     }
 
     private static List<Parts.Known> rules() {

@@ -114,9 +114,8 @@ public final class Inputs implements Closeable {
             Coordinate coordinate = Coordinate.parse(input);
             MavenArtifacts.Resolved resolved = artifacts.resolve(coordinate);
             classPath.addAll(resolved.classPath());
-            for (String missing : resolved.missing()) {
-                notifications.add(Notification.info(input, missing));
-            }
+            resolved.missing().forEach(missing -> notifications.add(Notification.info(input, missing)));
+            resolved.missingOptional().forEach(missing -> notifications.add(Notification.info(input, missing)));
             if (!resolved.missing().isEmpty()) {
                 warnings.add(resolved.missing().size() + " of the libraries of " + coordinate
                         + " cannot be had; types from them are unknown (--verbose names them).");

@@ -54,11 +54,13 @@ public final class MavenArtifacts implements AutoCloseable {
      * @param sources the jar with its sources
      * @param classPath its class files, then those of its libraries
      * @param missing libraries that could not be had, one sentence each
+     * @param missingOptional the same for those that the artifact's users may leave out
      */
-    public record Resolved(Path sources, List<Path> classPath, List<String> missing) {
+    public record Resolved(Path sources, List<Path> classPath, List<String> missing, List<String> missingOptional) {
         public Resolved {
             classPath = List.copyOf(classPath);
             missing = List.copyOf(missing);
+            missingOptional = List.copyOf(missingOptional);
         }
     }
 
@@ -71,8 +73,9 @@ public final class MavenArtifacts implements AutoCloseable {
         Path sources = sources(coordinate);
         List<Path> classPath = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        libraries(coordinate, classPath, missing);
-        return new Resolved(sources, classPath, missing);
+        List<String> missingOptional = new ArrayList<>();
+        libraries(coordinate, classPath, missing, missingOptional);
+        return new Resolved(sources, classPath, missing, missingOptional);
     }
 
     private Path sources(Coordinate coordinate) throws MavenException {
@@ -87,7 +90,8 @@ public final class MavenArtifacts implements AutoCloseable {
                     exists
                             ? coordinate + " has no sources jar in " + names()
                                     + ": its authors publish none; scan a checkout of" + " its sources instead."
-                            : coordinate + " does not exist in " + names() + "; check its spelling and version.",
+                            : "There is no artifact " + coordinate + " in " + names()
+                                    + "; check its spelling and version.",
                     noSources);
         }
     }
@@ -118,12 +122,15 @@ public final class MavenArtifacts implements AutoCloseable {
                 .toPath();
     }
 
-    private void libraries(Coordinate coordinate, List<Path> classPath, List<String> missing) {
+    private void libraries(
+            Coordinate coordinate, List<Path> classPath, List<String> missing, List<String> missingOptional) {
         Artifact artifact =
                 new DefaultArtifact(coordinate.group(), coordinate.artifact(), "", "jar", coordinate.version());
         CollectRequest collect = new CollectRequest(new Dependency(artifact, JavaScopes.COMPILE), repositories);
+        // Optional and provided libraries too: the sources use their types.
         DependencyRequest request = new DependencyRequest(
-                collect, DependencyFilterUtils.classpathFilter(JavaScopes.COMPILE, JavaScopes.RUNTIME));
+                collect,
+                DependencyFilterUtils.classpathFilter(JavaScopes.COMPILE, JavaScopes.RUNTIME, JavaScopes.PROVIDED));
         DependencyResult result;
         try {
             result = system.resolveDependencies(session, request);
@@ -143,9 +150,15 @@ public final class MavenArtifacts implements AutoCloseable {
             if (one.isResolved() && resolved != null && resolved.getFile() != null) {
                 classPath.add(resolved.getFile().toPath());
             } else {
-                missing.add(sentence(one));
+                (isOptional(one) ? missingOptional : missing).add(sentence(one));
             }
         }
+    }
+
+    private static boolean isOptional(ArtifactResult result) {
+        DependencyNode node = result.getRequest().getDependencyNode();
+        Dependency dependency = node == null ? null : node.getDependency();
+        return dependency != null && (dependency.isOptional() || JavaScopes.PROVIDED.equals(dependency.getScope()));
     }
 
     private static String sentence(ArtifactResult result) {

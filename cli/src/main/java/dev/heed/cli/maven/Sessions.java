@@ -16,6 +16,9 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.util.graph.selector.AndDependencySelector;
+import org.eclipse.aether.util.graph.selector.ExclusionDependencySelector;
+import org.eclipse.aether.util.graph.selector.OptionalDependencySelector;
 import org.eclipse.aether.util.repository.AuthenticationBuilder;
 import org.eclipse.aether.util.repository.DefaultAuthenticationSelector;
 import org.eclipse.aether.util.repository.DefaultMirrorSelector;
@@ -47,6 +50,8 @@ final class Sessions {
         session.setArtifactDescriptorPolicy(new SimpleArtifactDescriptorPolicy(true, true));
         // The user's settings say where to download from, not what was downloaded.
         session.setIgnoreArtifactDescriptorRepositories(true);
+        session.setDependencySelector(new AndDependencySelector(
+                new ScopeSelector(), new OptionalDependencySelector(), new ExclusionDependencySelector()));
         session.setMirrorSelector(mirrors(settings));
         session.setProxySelector(proxies(settings));
         session.setAuthenticationSelector(authentication(settings));
