@@ -4,7 +4,6 @@ import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.Outcome;
 import dev.heed.engine.fate.SignalFates;
-import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.rule.Family;
@@ -17,6 +16,7 @@ import dev.heed.engine.rule.Step;
 import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.Span;
+import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.PathSteps;
 import java.util.List;
 import java.util.Optional;
@@ -36,21 +36,15 @@ public final class ClearedInterrupt implements Rule {
 
     @Override
     public void check(FunctionFates function, Consumer<Finding> findings) {
+        // Whoever gets an answer, may be told by it.
+        boolean answers = !function.function().returnType().equals("void");
         for (SignalFates signal : function.signals()) {
-            if (signal.start() == SignalFates.Start.CLEARED || signal.start() == SignalFates.Start.POLL) {
+            if (isDropped(signal) || (signal.start() == SignalFates.Start.POLL && !answers)) {
                 bad(signal).ifPresent(outcome -> findings.accept(cleared(function, signal, outcome)));
             }
         }
-        for (Block block : function.function().blocks()) {
-            for (Op op : block.ops()) {
-                if (op instanceof Op.Call call
-                        && call.isStatement()
-                        && call.callee().name().equals("currentThread")
-                        && call.callee().receiverType().equals("java.lang.Thread")) {
-                    findings.accept(aloneCurrentThread(function.function(), call));
-                }
-            }
-        }
+        Handlers.lookedUp(function.function())
+                .forEach(call -> findings.accept(aloneCurrentThread(function.function(), call)));
     }
 
     private static Optional<Outcome> bad(SignalFates signal) {
