@@ -50,11 +50,7 @@ final class Assignments {
         return switch (compute.operator()) {
             case "cast" -> {
                 Operand operand = compute.operands().get(0);
-                Held held = state.held(operand.variableOrNull());
-                boolean tells = held != null
-                        && held.kind() == Held.Kind.BUILT
-                        && !target.type().equals("?");
-                yield state.hold(target, tells ? new Held(target.type(), Held.Kind.BUILT) : held)
+                yield state.hold(target, state.held(operand.variableOrNull()))
                         .constant(target, Conditions.value(operand, state));
             }
             case "!" -> {

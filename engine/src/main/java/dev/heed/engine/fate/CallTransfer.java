@@ -27,13 +27,11 @@ final class CallTransfer {
     private final FunctionContext context;
     private final Effects effects;
     private final int depth;
-    private final Conditions conditions;
 
-    CallTransfer(FunctionContext context, Effects effects, Conditions conditions, int depth) {
+    CallTransfer(FunctionContext context, Effects effects, int depth) {
         this.context = context;
         this.effects = effects;
         this.depth = depth;
-        this.conditions = conditions;
     }
 
     /** How control goes on after a call. */
@@ -44,10 +42,9 @@ final class CallTransfer {
     }
 
     /** One end of a call. */
-    record Result(
-            Kind kind, State state, @Nullable Held thrown, String thrownType, List<Event> events, boolean aborted) {
+    record Result(Kind kind, State state, @Nullable Held thrown, String thrownType, List<Event> events) {
         static Result of(State state, List<Event> events) {
-            return new Result(Kind.CONTINUES, state, null, "", events, false);
+            return new Result(Kind.CONTINUES, state, null, "", events);
         }
 
         boolean continues() {
@@ -62,7 +59,7 @@ final class CallTransfer {
         }
         OnInterrupt reaction = context.calls.reaction(call);
         return reaction == OnInterrupt.THROWS
-                || (reaction == OnInterrupt.THROWS_IF_WAITING && !conditions.isDone(call, state))
+                || reaction == OnInterrupt.THROWS_IF_WAITING
                 || (reaction == OnInterrupt.RETURNS && state.has(State.LOOPED));
     }
 
@@ -72,7 +69,7 @@ final class CallTransfer {
         }
         MethodModel model = context.calls.model(call);
         if (model.completion() == MethodModel.Completion.EXITS) {
-            return List.of(new Result(Kind.EXITS, state, null, "", List.of(), false));
+            return List.of(new Result(Kind.EXITS, state, null, "", List.of()));
         }
         List<Result> results = followed(call, state);
         if (results == null) {
@@ -97,7 +94,7 @@ final class CallTransfer {
             if (!dispatch.mayEscape()
                     && !dispatch.landings().isEmpty()
                     && dispatch.landings().get(0).clause().kind() == Handler.Kind.CATCH) {
-                results.add(new Result(Kind.THROWS, state, null, type, List.of(), false));
+                results.add(new Result(Kind.THROWS, state, null, type, List.of()));
             }
         }
     }
@@ -119,7 +116,6 @@ final class CallTransfer {
             boolean matters = carries
                     || summary.touchesStatus()
                     || !summary.returns()
-                    || (summary.setsFlags() && Effects.isOnSameObject(call))
                     || (state.status() == Status.SET && summary.waits());
             if (!matters || depth == 0) {
                 return null;
@@ -136,7 +132,7 @@ final class CallTransfer {
             return null;
         }
         if (results.isEmpty()) {
-            results.add(new Result(Kind.EXITS, state, null, "", List.of(), false));
+            results.add(new Result(Kind.EXITS, state, null, "", List.of()));
         }
         return results;
     }
@@ -154,11 +150,10 @@ final class CallTransfer {
         State next = state.with(effect.status()).withFlags(state.flags() | raised);
         next = context.calls.mayWait(call) ? next.with(State.WORKED) : next;
         next = Effects.isOnSameObject(call) ? next.withFields(effect.fields()) : next;
-        boolean aborted = (effect.flags() & State.ABORTED) != 0;
         if (!effect.returns()) {
             String type = effect.thrownType() == null ? "?" : effect.thrownType();
             Held thrown = effect.value() == null ? new Held(type, Held.Kind.REPLACEMENT) : effect.value();
-            return new Result(Kind.THROWS, next, thrown, type, events, aborted);
+            return new Result(Kind.THROWS, next, thrown, type, events);
         }
         Variable target = call.result();
         boolean wraps =
@@ -174,7 +169,7 @@ final class CallTransfer {
             }
             next = next.hold(target, value).constant(target, effect.constant());
         }
-        return new Result(Kind.CONTINUES, next, null, "", events, aborted);
+        return Result.of(next, events);
     }
 
     private Result modelled(Op.Call call, State state, MethodModel model) {
@@ -205,13 +200,7 @@ final class CallTransfer {
         Variable target = call.result();
         if (target != null && !call.callee().isConstructor() && !carries) {
             Object constant = polled(call, state);
-            String flag = AtomicFlags.read(call, context.definitions);
-            constant = flag != null ? state.constants().get(flag) : constant;
             next = next.hold(target, built(call, state)).constant(target, constant);
-        }
-        String flag = AtomicFlags.written(call, context.definitions);
-        if (flag != null) {
-            next = next.constant(flag, Conditions.value(call.arguments().get(0), state));
         }
         return Result.of(next, events);
     }
@@ -317,13 +306,6 @@ final class CallTransfer {
             }
         }
         Variable target = call.result();
-        if (target != null && name.equals("initCause") && call.receiver() != null) {
-            String type = context.definitions.single(call.receiver()) instanceof Op.Call made
-                            && made.callee().isConstructor()
-                    ? made.callee().receiverType()
-                    : call.receiver().type();
-            return next.hold(target, new Held(type, Held.Kind.BUILT)).constant(target, null);
-        }
         if (target != null) {
             boolean text =
                     target.type().equals("java.lang.String") || target.type().equals("boolean");
