@@ -50,7 +50,11 @@ final class Assignments {
         return switch (compute.operator()) {
             case "cast" -> {
                 Operand operand = compute.operands().get(0);
-                yield state.hold(target, state.held(operand.variableOrNull()))
+                Held held = state.held(operand.variableOrNull());
+                boolean tells = held != null
+                        && held.kind() == Held.Kind.BUILT
+                        && !target.type().equals("?");
+                yield state.hold(target, tells ? new Held(target.type(), Held.Kind.BUILT) : held)
                         .constant(target, Conditions.value(operand, state));
             }
             case "!" -> {

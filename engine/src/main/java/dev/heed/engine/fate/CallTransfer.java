@@ -27,11 +27,13 @@ final class CallTransfer {
     private final FunctionContext context;
     private final Effects effects;
     private final int depth;
+    private final Conditions conditions;
 
-    CallTransfer(FunctionContext context, Effects effects, int depth) {
+    CallTransfer(FunctionContext context, Effects effects, Conditions conditions, int depth) {
         this.context = context;
         this.effects = effects;
         this.depth = depth;
+        this.conditions = conditions;
     }
 
     /** How control goes on after a call. */
@@ -42,9 +44,10 @@ final class CallTransfer {
     }
 
     /** One end of a call. */
-    record Result(Kind kind, State state, @Nullable Held thrown, String thrownType, List<Event> events) {
+    record Result(
+            Kind kind, State state, @Nullable Held thrown, String thrownType, List<Event> events, boolean aborted) {
         static Result of(State state, List<Event> events) {
-            return new Result(Kind.CONTINUES, state, null, "", events);
+            return new Result(Kind.CONTINUES, state, null, "", events, false);
         }
 
         boolean continues() {
@@ -59,7 +62,7 @@ final class CallTransfer {
         }
         OnInterrupt reaction = context.calls.reaction(call);
         return reaction == OnInterrupt.THROWS
-                || reaction == OnInterrupt.THROWS_IF_WAITING
+                || (reaction == OnInterrupt.THROWS_IF_WAITING && !conditions.isDone(call, state))
                 || (reaction == OnInterrupt.RETURNS && state.has(State.LOOPED));
     }
 
@@ -69,7 +72,7 @@ final class CallTransfer {
         }
         MethodModel model = context.calls.model(call);
         if (model.completion() == MethodModel.Completion.EXITS) {
-            return List.of(new Result(Kind.EXITS, state, null, "", List.of()));
+            return List.of(new Result(Kind.EXITS, state, null, "", List.of(), false));
         }
         List<Result> results = followed(call, state);
         if (results == null) {
@@ -94,7 +97,7 @@ final class CallTransfer {
             if (!dispatch.mayEscape()
                     && !dispatch.landings().isEmpty()
                     && dispatch.landings().get(0).clause().kind() == Handler.Kind.CATCH) {
-                results.add(new Result(Kind.THROWS, state, null, type, List.of()));
+                results.add(new Result(Kind.THROWS, state, null, type, List.of(), false));
             }
         }
     }
@@ -116,6 +119,7 @@ final class CallTransfer {
             boolean matters = carries
                     || summary.touchesStatus()
                     || !summary.returns()
+                    || (summary.setsFlags() && Effects.isOnSameObject(call))
                     || (state.status() == Status.SET && summary.waits());
             if (!matters || depth == 0) {
                 return null;
@@ -132,7 +136,7 @@ final class CallTransfer {
             return null;
         }
         if (results.isEmpty()) {
-            results.add(new Result(Kind.EXITS, state, null, "", List.of()));
+            results.add(new Result(Kind.EXITS, state, null, "", List.of(), false));
         }
         return results;
     }
@@ -150,10 +154,11 @@ final class CallTransfer {
         State next = state.with(effect.status()).withFlags(state.flags() | raised);
         next = context.calls.mayWait(call) ? next.with(State.WORKED) : next;
         next = Effects.isOnSameObject(call) ? next.withFields(effect.fields()) : next;
+        boolean aborted = (effect.flags() & State.ABORTED) != 0;
         if (!effect.returns()) {
             String type = effect.thrownType() == null ? "?" : effect.thrownType();
             Held thrown = effect.value() == null ? new Held(type, Held.Kind.REPLACEMENT) : effect.value();
-            return new Result(Kind.THROWS, next, thrown, type, events);
+            return new Result(Kind.THROWS, next, thrown, type, events, aborted);
         }
         Variable target = call.result();
         boolean wraps =
@@ -169,7 +174,7 @@ final class CallTransfer {
             }
             next = next.hold(target, value).constant(target, effect.constant());
         }
-        return Result.of(next, events);
+        return new Result(Kind.CONTINUES, next, null, "", events, aborted);
     }
 
     private Result modelled(Op.Call call, State state, MethodModel model) {
@@ -200,7 +205,13 @@ final class CallTransfer {
         Variable target = call.result();
         if (target != null && !call.callee().isConstructor() && !carries) {
             Object constant = polled(call, state);
+            String flag = AtomicFlags.read(call, context.definitions);
+            constant = flag != null ? state.constants().get(flag) : constant;
             next = next.hold(target, built(call, state)).constant(target, constant);
+        }
+        String flag = AtomicFlags.written(call, context.definitions);
+        if (flag != null) {
+            next = next.constant(flag, Conditions.value(call.arguments().get(0), state));
         }
         return Result.of(next, events);
     }
@@ -306,6 +317,13 @@ final class CallTransfer {
             }
         }
         Variable target = call.result();
+        if (target != null && name.equals("initCause") && call.receiver() != null) {
+            String type = context.definitions.single(call.receiver()) instanceof Op.Call made
+                            && made.callee().isConstructor()
+                    ? made.callee().receiverType()
+                    : call.receiver().type();
+            return next.hold(target, new Held(type, Held.Kind.BUILT)).constant(target, null);
+        }
         if (target != null) {
             boolean text =
                     target.type().equals("java.lang.String") || target.type().equals("boolean");
