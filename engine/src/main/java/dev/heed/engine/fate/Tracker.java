@@ -291,7 +291,7 @@ final class Tracker {
             State landed = state;
             if (!target.ops().isEmpty() && target.ops().get(0) instanceof Op.CatchEntry entry) {
                 Variable variable = entry.variable();
-                landed = landed.hold(variable, value);
+                landed = landed.hold(variable, value == null ? null : new Held(landing.type(), value.kind()));
             }
             go(node, target, landed, List.of());
         }
