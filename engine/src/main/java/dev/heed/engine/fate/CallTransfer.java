@@ -13,6 +13,7 @@ import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.summary.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +75,9 @@ final class CallTransfer {
         if (model.completion() == MethodModel.Completion.EXITS) {
             return List.of(new Result(Kind.EXITS, state, null, "", List.of(), false));
         }
-        List<Result> results = followed(call, state);
+        List<Result> results = followed(call, state, model);
         if (results == null) {
-            results = new ArrayList<>(1);
-            results.add(modelled(call, state, model));
+            results = withOthers(modelled(call, state, model));
         }
         addHandled(call, state, handler, results);
         return results;
@@ -103,42 +103,61 @@ final class CallTransfer {
     }
 
     /** The ends of a call whose bodies can be seen and matter here; else null. */
-    private @Nullable List<Result> followed(Op.Call call, State state) {
-        List<Function> targets = context.calls.targets(call);
+    private @Nullable List<Result> followed(Op.Call call, State state, MethodModel model) {
+        List<Function> bodies =
+                context.calls.targets(call).stream().filter(Function::hasBody).toList();
         boolean carries = call.arguments().stream().anyMatch(state::carries);
-        List<Result> results = new ArrayList<>();
-        boolean mayThrowOther = carries || context.calls.neverReturns(call);
-        for (Function target : targets) {
-            Summary summary = context.calls.summary(target);
-            if (!target.hasBody()) {
-                if (targets.size() == 1) {
-                    return null;
-                }
-                continue;
-            }
-            boolean matters = carries
-                    || summary.touchesStatus()
-                    || !summary.returns()
-                    || (summary.setsFlags() && Effects.isOnSameObject(call))
-                    || (state.status() == Status.SET && summary.waits());
-            if (!matters || depth == 0) {
-                return null;
-            }
-            for (Effect effect : effects.of(target, call, state, depth - 1)) {
-                Held thrown = effect.value();
-                if (!effect.returns() && !mayThrowOther && (thrown == null || thrown.kind() == Held.Kind.REPLACEMENT)) {
-                    continue;
-                }
-                results.add(result(call, state, effect));
-            }
-        }
-        if (targets.isEmpty()) {
+        boolean acts = bodies.stream().anyMatch(target -> acts(target, state));
+        boolean setsFlags = bodies.stream().anyMatch(target -> setsFlags(target, call));
+        if (bodies.isEmpty() || (!acts && !setsFlags && (!carries || depth == 0))) {
             return null;
         }
-        if (results.isEmpty()) {
+        Result plain = modelled(call, state, model);
+        if (depth == 0) {
+            State after = plain.state().withFields(Map.of());
+            return withOthers(Result.of(acts ? after.with(Status.UNKNOWN).with(State.MURKY) : after, plain.events()));
+        }
+        List<Result> results = new ArrayList<>();
+        boolean plainToo = false;
+        for (Function target : bodies) {
+            if (carries || acts(target, state) || setsFlags(target, call)) {
+                List<Effect> known = effects.of(target, call, state, depth - 1);
+                boolean mayThrowOther =
+                        carries || !context.calls.summary(target).returns();
+                List<Effect> followed = known.stream()
+                        .filter(e -> mayThrowOther || e.returns() || isLinked(e.value()))
+                        .toList();
+                // Where nothing but another exception comes back for these arguments, that is what happens.
+                (followed.isEmpty() ? known : followed).forEach(effect -> results.add(result(call, state, effect)));
+            } else {
+                plainToo = true;
+            }
+        }
+        if (plainToo) {
+            results.add(plain);
+        } else if (results.isEmpty()) {
             results.add(new Result(Kind.EXITS, state, null, "", List.of(), false));
         }
         return results;
+    }
+
+    /** Whether a call of this function may do something to a signal that it is not given. */
+    private boolean acts(Function target, State state) {
+        Summary summary = context.calls.summary(target);
+        return summary.touchesStatus() || !summary.returns() || (state.status() == Status.SET && summary.waits());
+    }
+
+    private boolean setsFlags(Function target, Op.Call call) {
+        return context.calls.summary(target).setsFlags() && Effects.isOnSameObject(call);
+    }
+
+    private static boolean isLinked(@Nullable Held thrown) {
+        return thrown != null && thrown.kind() != Held.Kind.REPLACEMENT;
+    }
+
+    /** A list to which further ends can be added. */
+    private static List<Result> withOthers(Result result) {
+        return new ArrayList<>(List.of(result));
     }
 
     private Result result(Op.Call call, State state, Effect effect) {
@@ -286,7 +305,10 @@ final class CallTransfer {
                     "'" + Types.simpleName(type) + "' is made, which does not know of it"));
         }
         Variable target = call.result();
-        return target == null ? next : next.hold(target, carries ? new Held(type, Held.Kind.BUILT) : null);
+        return target == null
+                ? next
+                : next.hold(target, carries ? new Held(type, Held.Kind.BUILT) : null)
+                        .constant(target, null);
     }
 
     /** The signal, or a function that holds it, is given to a callee whose body is not followed. */

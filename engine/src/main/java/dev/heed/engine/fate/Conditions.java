@@ -107,7 +107,10 @@ final class Conditions {
             if (done != null) {
                 return state.constant(new Done(done), outcome);
             }
-            return state.constant(variable, variable.isTemporary() || !isFlag(variable) ? null : (Object) outcome);
+            if (variable.isTemporary()) {
+                return state.constant(variable, null);
+            }
+            return isFlag(variable) ? state.constant(variable, outcome) : state;
         }
         if (test instanceof Test.Compare compare) {
             return assumeEqual(compare, outcome, state);
