@@ -65,6 +65,25 @@ public record MethodModel(
         runsInline = List.copyOf(runsInline);
     }
 
+    MethodModel withOnInterrupt(OnInterrupt reaction) {
+        return new MethodModel(
+                delivers,
+                delivery,
+                reaction,
+                blocks,
+                status,
+                acquires,
+                releases,
+                log,
+                completion,
+                spawns,
+                await,
+                cancel,
+                transfers,
+                runsInline,
+                runsOnCancel);
+    }
+
     /** Whether the signature's signals are real. */
     public enum Delivery {
         AS_DECLARED,
@@ -110,7 +129,8 @@ public record MethodModel(
     /**
      * Takes or gives back something.
      *
-     * @param resource {@code lock}, {@code permit}, {@code closeable}, {@code counter}, ...
+     * @param resource {@code lock}, {@code permit}, {@code counter}, {@code closeable}, or {@code loan} (an object that
+     *     goes back to where it came from)
      * @param place what holds it
      * @param onlyIfTrue whether it happened only if the call returned true ({@code tryLock})
      */
@@ -126,12 +146,17 @@ public record MethodModel(
     /**
      * Makes something run elsewhere.
      *
-     * @param argument index of the function, Runnable, Callable or Thread that will run
+     * @param work the function, Runnable, Callable or Thread that will run; the receiver for {@code Thread.start}
      * @param where what runs it
      * @param handle what stands for the running work, or null if nothing does
      */
     public record SpawnEffect(
-            int argument, Where where, @Nullable Place handle) {
+            Place work, Where where, @Nullable Place handle) {
+
+        /** The index of the argument that will run, or -1 if it is the receiver. */
+        public int argument() {
+            return work.kind() == Place.Kind.ARGUMENT ? work.index() : -1;
+        }
 
         /** What runs a spawned function. */
         public enum Where {
@@ -158,7 +183,8 @@ public record MethodModel(
      * Asks something to stop.
      *
      * @param place what is asked to stop
-     * @param interrupts whether the running work is told (an interrupt), not only the handle
+     * @param interrupts whether the running work is told (an interrupt), not only the handle; where the call has a boolean
+     *     argument ({@code Future.cancel}), whether the work is told if that argument is true
      */
     public record CancelEffect(Place place, boolean interrupts) {}
 }

@@ -17,8 +17,9 @@ public interface FrontEnd {
      * read all the same.
      *
      * @param files of this front end's language, in the order of their paths
+     * @throws InterruptedException if the calling thread is interrupted; the workers have ended then
      */
-    Program read(List<SourceFile> files, Context context);
+    Program read(List<SourceFile> files, Context context) throws InterruptedException;
 
     /**
      * What a front end works with.

@@ -1,0 +1,148 @@
+package dev.heed.engine.facts;
+
+import dev.heed.engine.ir.Block;
+import dev.heed.engine.ir.Callee;
+import dev.heed.engine.ir.Confidence;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.MethodRef;
+import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Program;
+import dev.heed.engine.ir.TypeDeclaration;
+import dev.heed.engine.model.MethodModel;
+import dev.heed.engine.model.Models;
+import dev.heed.engine.types.Hierarchy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The whole program, indexed. Immutable once made; read by many threads. */
+public final class ProgramFacts {
+    /** More implementations than this, and a call is treated as a call of the declaration alone. */
+    private static final int MAX_IMPLEMENTATIONS = 24;
+
+    private final Program program;
+    private final Models models;
+    private final Map<MethodRef, Function> functions = new HashMap<>();
+    private final Map<String, TypeDeclaration> types = new HashMap<>();
+    private final Map<MethodRef, List<Function>> implementations = new HashMap<>();
+    private final Map<Function, List<CallSite>> callers = new HashMap<>();
+    private final Roles roles;
+    private final StopFlags stopFlags;
+
+    public ProgramFacts(Program program, Models models) {
+        this.program = program;
+        this.models = models;
+        for (TypeDeclaration type : program.types()) {
+            types.put(type.name(), type);
+        }
+        for (Function function : program.functions()) {
+            functions.putIfAbsent(function.ref(), function);
+            for (MethodRef overridden : function.overrides()) {
+                implementations
+                        .computeIfAbsent(overridden, k -> new ArrayList<>(2))
+                        .add(function);
+            }
+        }
+        for (Function function : program.functions()) {
+            for (Block block : function.blocks()) {
+                for (Op op : block.ops()) {
+                    if (op instanceof Op.Call call) {
+                        for (Function target : targets(call)) {
+                            callers.computeIfAbsent(target, k -> new ArrayList<>(2))
+                                    .add(new CallSite(function, call));
+                        }
+                    }
+                }
+            }
+        }
+        roles = new Roles(this);
+        stopFlags = new StopFlags(this);
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    public Models models() {
+        return models;
+    }
+
+    public Hierarchy hierarchy() {
+        return program.hierarchy();
+    }
+
+    /** The project's function of this identity, or null. */
+    public @Nullable Function function(MethodRef ref) {
+        return functions.get(ref);
+    }
+
+    /** The project's type of this binary name, or null. */
+    public @Nullable TypeDeclaration type(String name) {
+        return types.get(name);
+    }
+
+    public MethodModel model(Op.Call call) {
+        return models.method(call.callee(), call.arguments().size(), hierarchy());
+    }
+
+    /**
+     * The project's functions that a call may run: the declaration it binds to, and the project's overriding ones where it
+     * is virtual. Empty where the callee is no function of the project.
+     */
+    public List<Function> targets(Op.Call call) {
+        Callee callee = call.callee();
+        if (callee.candidates().isEmpty() || callee.confidence() == Confidence.UNRESOLVED) {
+            return List.of();
+        }
+        MethodRef ref = callee.candidates().get(0);
+        Function declared = functions.get(ref);
+        List<Function> overriding = implementations.getOrDefault(ref, List.of());
+        if (declared == null && (overriding.isEmpty() || types.get(callee.receiverType()) == null)) {
+            return List.of();
+        }
+        if (overriding.isEmpty() || callee.isStatic() || callee.isConstructor()) {
+            return declared == null ? List.of() : List.of(declared);
+        }
+        List<Function> result = new ArrayList<>();
+        if (declared != null) {
+            result.add(declared);
+        }
+        for (Function candidate : overriding) {
+            if (declared != null
+                    || hierarchy()
+                            .isSubtype(candidate.ref().owner(), callee.receiverType())
+                            .isYes()) {
+                result.add(candidate);
+            }
+        }
+        return result.size() > MAX_IMPLEMENTATIONS ? (declared == null ? List.of() : List.of(declared)) : result;
+    }
+
+    /** Whether all functions that the call may run are in the project and have a body. */
+    public boolean seesBodies(Op.Call call) {
+        List<Function> targets = targets(call);
+        if (targets.isEmpty()) {
+            return false;
+        }
+        Function declared = targets.get(0);
+        boolean closed = !declared.isOverridable() || targets.size() > 1 || declared.hasBody();
+        return closed && targets.stream().anyMatch(Function::hasBody);
+    }
+
+    /** Where the project calls a function. */
+    public List<CallSite> callers(Function function) {
+        return callers.getOrDefault(function, List.of());
+    }
+
+    /** Who runs a function; empty for an ordinary method that is only called. */
+    public Set<Role> roles(Function function) {
+        return roles.of(function);
+    }
+
+    public StopFlags stopFlags() {
+        return stopFlags;
+    }
+}

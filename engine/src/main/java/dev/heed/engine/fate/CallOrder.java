@@ -1,0 +1,96 @@
+package dev.heed.engine.fate;
+
+import dev.heed.engine.facts.ProgramFacts;
+import dev.heed.engine.ir.Block;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Op;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The strongly connected components of the project's call graph, callees before callers (Tarjan's algorithm, without
+ * recursion: call chains of a large project are deeper than a thread's stack).
+ */
+final class CallOrder {
+    private final ProgramFacts facts;
+    private final Map<Function, Integer> index = new HashMap<>();
+    private final Map<Function, Integer> low = new HashMap<>();
+    private final Set<Function> open = new LinkedHashSet<>();
+    private final Deque<Function> stack = new ArrayDeque<>();
+    private final List<List<Function>> components = new ArrayList<>();
+
+    private CallOrder(ProgramFacts facts) {
+        this.facts = facts;
+    }
+
+    static List<List<Function>> bottomUp(ProgramFacts facts) {
+        CallOrder order = new CallOrder(facts);
+        for (Function function : facts.program().functions()) {
+            if (!order.index.containsKey(function)) {
+                order.visit(function);
+            }
+        }
+        return order.components;
+    }
+
+    private record Frame(Function function, Iterator<Function> callees) {}
+
+    private void visit(Function root) {
+        Deque<Frame> frames = new ArrayDeque<>();
+        frames.push(open(root));
+        while (!frames.isEmpty()) {
+            Frame frame = frames.peek();
+            if (frame.callees().hasNext()) {
+                Function callee = frame.callees().next();
+                if (!index.containsKey(callee)) {
+                    frames.push(open(callee));
+                } else if (open.contains(callee)) {
+                    low.merge(frame.function(), index.getOrDefault(callee, 0), Math::min);
+                }
+            } else {
+                frames.pop();
+                close(frame.function());
+                if (!frames.isEmpty()) {
+                    low.merge(frames.peek().function(), low.getOrDefault(frame.function(), 0), Math::min);
+                }
+            }
+        }
+    }
+
+    private Frame open(Function function) {
+        index.put(function, index.size());
+        low.put(function, index.size() - 1);
+        open.add(function);
+        stack.push(function);
+        Set<Function> callees = new LinkedHashSet<>();
+        for (Block block : function.blocks()) {
+            for (Op op : block.ops()) {
+                if (op instanceof Op.Call call) {
+                    callees.addAll(facts.targets(call));
+                }
+            }
+        }
+        return new Frame(function, callees.iterator());
+    }
+
+    private void close(Function function) {
+        if (!java.util.Objects.equals(low.get(function), index.get(function))) {
+            return;
+        }
+        List<Function> component = new ArrayList<>(1);
+        Function member;
+        do {
+            member = stack.pop();
+            open.remove(member);
+            component.add(member);
+        } while (!member.equals(function));
+        components.add(component);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.heed.engine.fate;
+
+import dev.heed.engine.facts.Definitions;
+import dev.heed.engine.facts.ProgramFacts;
+import dev.heed.engine.facts.Role;
+import dev.heed.engine.ir.Callee;
+import dev.heed.engine.ir.Confidence;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Operand;
+import dev.heed.engine.ir.Variable;
+import dev.heed.engine.model.MethodModel;
+import dev.heed.engine.model.MethodModel.OnInterrupt;
+import dev.heed.engine.model.Signal;
+import dev.heed.engine.model.TypeModel;
+import dev.heed.engine.summary.Escape;
+import dev.heed.engine.summary.Summaries;
+import dev.heed.engine.summary.Summary;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the calls of one function mean for a cancellation: signature, model, and summaries of callees put together. */
+public final class CallSemantics {
+    static final String INTERRUPTED_EXCEPTION = "java.lang.InterruptedException";
+
+    private final Function function;
+    private final ProgramFacts facts;
+    private final Definitions definitions;
+    private final Summaries summaries;
+    private final IdentityHashMap<Op.Call, List<Delivery>> deliveries = new IdentityHashMap<>();
+    private final IdentityHashMap<Op.Call, MethodModel> models = new IdentityHashMap<>();
+
+    CallSemantics(Function function, ProgramFacts facts, Definitions definitions, Summaries summaries) {
+        this.function = function;
+        this.facts = facts;
+        this.definitions = definitions;
+        this.summaries = summaries;
+    }
+
+    /** The call's model; {@link MethodModel#NONE} if there is none. */
+    public MethodModel model(Op.Call call) {
+        return models.computeIfAbsent(
+                call,
+                c -> facts.models()
+                        .method(c.callee(), receiverName(c), c.arguments().size(), facts.hierarchy()));
+    }
+
+    /** The name by which the code calls the receiver: of a variable, a field, or an accessor. */
+    @Nullable
+    String receiverName(Op.Call call) {
+        Operand receiver = call.receiver();
+        if (receiver == null) {
+            return null;
+        } else if (receiver instanceof Operand.TypeName type) {
+            return Types.simpleName(type.type());
+        }
+        Op source = definitions.single(receiver);
+        if (source instanceof Op.FieldRead read) {
+            return read.field().name();
+        }
+        Variable variable = receiver.variableOrNull();
+        if (source instanceof Op.Call made && variable != null && variable.isTemporary()) {
+            return made.callee().name();
+        }
+        return variable == null ? null : variable.name();
+    }
+
+    /** The signals that a call may deliver, the surest first. */
+    public List<Delivery> deliveries(Op.Call call) {
+        List<Delivery> known = deliveries.get(call);
+        if (known == null) {
+            known = computeDeliveries(call);
+            deliveries.put(call, known);
+        }
+        return known;
+    }
+
+    private List<Delivery> computeDeliveries(Op.Call call) {
+        Callee callee = call.callee();
+        MethodModel model = model(call);
+        List<Delivery> found = new ArrayList<>(1);
+        if (model.delivery() != MethodModel.Delivery.NEVER) {
+            boolean resolved = callee.confidence() == Confidence.RESOLVED;
+            for (String type : callee.declaredThrows()) {
+                add(found, type, resolved, call);
+            }
+            for (String type : model.delivers()) {
+                add(found, type, resolved, call);
+            }
+        }
+        List<Function> targets = facts.targets(call);
+        for (Function target : targets) {
+            for (Escape escape : summaries.of(target).escapes()) {
+                if (found.stream().noneMatch(d -> d.type().equals(escape.type()))) {
+                    boolean proved = escape.proved() && callee.isResolved() && targets.size() <= 2;
+                    found.add(new Delivery(
+                            escape.type(),
+                            escape.signal(),
+                            proved,
+                            call.span(),
+                            callee.name(),
+                            call,
+                            escape.file(),
+                            escape.span()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void add(List<Delivery> found, String type, boolean proved, Op.Call call) {
+        TypeModel model = facts.models().type(type, facts.hierarchy());
+        if (model != null
+                && model.signal() != null
+                && found.stream().noneMatch(d -> d.type().equals(type))) {
+            found.add(new Delivery(
+                    type, model.signal(), proved, call.span(), displayName(call), call, function.file(), call.span()));
+        }
+    }
+
+    /** {@code take}, {@code new Worker}, {@code close} of a resource. */
+    static String displayName(Op.Call call) {
+        Callee callee = call.callee();
+        return callee.isConstructor() ? "new " + Types.simpleName(callee.receiverType()) : callee.name();
+    }
+
+    /** What a call does when it is reached with the interrupt status set. */
+    OnInterrupt reaction(Op.Call call) {
+        MethodModel model = model(call);
+        if (model.onInterrupt() != OnInterrupt.UNSPECIFIED) {
+            return model.onInterrupt();
+        }
+        for (Delivery delivery : deliveries(call)) {
+            if (delivery.signal() == Signal.INTERRUPT
+                    && facts.hierarchy()
+                            .isSubtype(delivery.type(), INTERRUPTED_EXCEPTION)
+                            .isYes()
+                    && !onlyThrownNotWaited(call)) {
+                return OnInterrupt.THROWS;
+            }
+        }
+        return OnInterrupt.UNSPECIFIED;
+    }
+
+    /** A function of the project that throws the signal without ever waiting does not react to the status. */
+    private boolean onlyThrownNotWaited(Op.Call call) {
+        List<Function> targets = facts.targets(call);
+        return !targets.isEmpty()
+                && targets.stream()
+                        .allMatch(target ->
+                                target.hasBody() && !summaries.of(target).waits());
+    }
+
+    /** Whether a call may wait for something, as far as is known. */
+    boolean mayWait(Op.Call call) {
+        if (model(call).blocks() == MethodModel.Blocks.YES) {
+            return true;
+        }
+        for (Delivery delivery : deliveries(call)) {
+            if (delivery.signal() == Signal.INTERRUPT) {
+                return true;
+            }
+        }
+        return facts.targets(call).stream()
+                .anyMatch(target -> summaries.of(target).waits());
+    }
+
+    /** Whether an operand is the thread that executes this function. */
+    boolean isCurrentThread(@Nullable Operand operand) {
+        if (operand == null) {
+            return false;
+        }
+        if (operand instanceof Operand.This self) {
+            return facts.roles(function).contains(Role.THREAD)
+                    && facts.hierarchy()
+                            .isSubtype(self.type(), "java.lang.Thread")
+                            .isYes();
+        }
+        List<Object> sources = definitions.sources(operand);
+        return !sources.isEmpty()
+                && sources.stream()
+                        .allMatch(source -> source instanceof Op.Call call
+                                && call.callee().name().equals("currentThread"));
+    }
+
+    /** The effect of a call on the current thread's interrupt status, by model. */
+    MethodModel.StatusEffect statusEffect(Op.Call call) {
+        MethodModel.StatusEffect effect = model(call).status();
+        boolean ofThread =
+                call.callee().name().equals("interrupt") || call.callee().name().equals("isInterrupted");
+        if (effect != MethodModel.StatusEffect.NONE
+                && ofThread
+                && call.receiver() != null
+                && !isCurrentThread(call.receiver())) {
+            return MethodModel.StatusEffect.NONE;
+        }
+        return effect;
+    }
+
+    /** Whether a call interrupts or cancels something that is not the current thread. */
+    boolean stopsOther(Op.Call call) {
+        return model(call).cancel() != null && statusEffect(call) == MethodModel.StatusEffect.NONE;
+    }
+
+    List<Function> targets(Op.Call call) {
+        return facts.targets(call);
+    }
+
+    Summary summary(Function target) {
+        return summaries.of(target);
+    }
+
+    /** Whether control never comes back from a call. */
+    boolean neverReturns(Op.Call call) {
+        if (model(call).completion() != MethodModel.Completion.RETURNS) {
+            return true;
+        }
+        List<Function> targets = facts.targets(call);
+        return !targets.isEmpty()
+                && targets.stream()
+                        .allMatch(target ->
+                                target.hasBody() && !summaries.of(target).returns());
+    }
+}

@@ -1,0 +1,317 @@
+package dev.heed.engine.fate;
+
+import dev.heed.engine.facts.Dispatch;
+import dev.heed.engine.ir.Confidence;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Handler;
+import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Operand;
+import dev.heed.engine.ir.Variable;
+import dev.heed.engine.model.MethodModel;
+import dev.heed.engine.model.MethodModel.OnInterrupt;
+import dev.heed.engine.model.TypeModel;
+import dev.heed.engine.summary.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a call does to a tracked signal: by model, by the bodies of the project's functions, or by default. */
+final class CallTransfer {
+    /** Flags that a callee hands to its caller. */
+    private static final int FROM_CALLEE =
+            State.RESTORED | State.TRANSFERRED | State.WORKED | State.ABORTED | State.MURKY;
+
+    private static final Set<String> COLLECTING = Set.of("add", "addLast", "addFirst", "offer", "put", "push", "set");
+
+    private final FunctionContext context;
+    private final Effects effects;
+    private final int depth;
+
+    CallTransfer(FunctionContext context, Effects effects, int depth) {
+        this.context = context;
+        this.effects = effects;
+        this.depth = depth;
+    }
+
+    /** How control goes on after a call. */
+    enum Kind {
+        CONTINUES,
+        THROWS,
+        EXITS
+    }
+
+    /** One end of a call. */
+    record Result(Kind kind, State state, @Nullable Held thrown, String thrownType, List<Event> events) {
+        static Result of(State state, List<Event> events) {
+            return new Result(Kind.CONTINUES, state, null, "", events);
+        }
+
+        boolean continues() {
+            return kind == Kind.CONTINUES;
+        }
+    }
+
+    /** Whether the call, reached in this state, gives up at once because the interrupt status is set. */
+    boolean aborts(Op.Call call, State state) {
+        if (state.status() != Status.SET) {
+            return false;
+        }
+        OnInterrupt reaction = context.calls.reaction(call);
+        return reaction == OnInterrupt.THROWS
+                || reaction == OnInterrupt.THROWS_IF_WAITING
+                || (reaction == OnInterrupt.RETURNS && state.has(State.LOOPED));
+    }
+
+    List<Result> apply(Op.Call call, State state, @Nullable Handler handler) {
+        if (call.kind() == Op.CallKind.IMPLICIT_SUPPRESS) {
+            return List.of(Result.of(state, List.of()));
+        }
+        MethodModel model = context.calls.model(call);
+        if (model.completion() == MethodModel.Completion.EXITS) {
+            return List.of(new Result(Kind.EXITS, state, null, "", List.of()));
+        }
+        List<Result> results = followed(call, state);
+        if (results == null) {
+            results = new ArrayList<>(1);
+            results.add(modelled(call, state, model));
+        }
+        addHandled(call, state, handler, results);
+        return results;
+    }
+
+    /** Declared exceptions, other than signals, that a handler of this function takes: the path may go there. */
+    private void addHandled(Op.Call call, State state, @Nullable Handler handler, List<Result> results) {
+        if (handler == null || call.kind() == Op.CallKind.IMPLICIT_CLOSE) {
+            return;
+        }
+        for (String type : call.callee().declaredThrows()) {
+            TypeModel known = context.facts.models().type(type, context.facts.hierarchy());
+            if (known != null && known.signal() != null) {
+                continue;
+            }
+            Dispatch dispatch = Dispatch.of(type, handler, context.facts.hierarchy());
+            if (!dispatch.mayEscape()
+                    && !dispatch.landings().isEmpty()
+                    && dispatch.landings().get(0).clause().kind() == Handler.Kind.CATCH) {
+                results.add(new Result(Kind.THROWS, state, null, type, List.of()));
+            }
+        }
+    }
+
+    /** The ends of a call whose bodies can be seen and matter here; else null. */
+    private @Nullable List<Result> followed(Op.Call call, State state) {
+        List<Function> targets = context.calls.targets(call);
+        boolean carries = call.arguments().stream().anyMatch(state::carries);
+        List<Result> results = new ArrayList<>();
+        boolean mayThrowOther = carries || context.calls.neverReturns(call);
+        for (Function target : targets) {
+            Summary summary = context.calls.summary(target);
+            if (!target.hasBody()) {
+                if (targets.size() == 1) {
+                    return null;
+                }
+                continue;
+            }
+            boolean matters = carries
+                    || summary.touchesStatus()
+                    || !summary.returns()
+                    || (state.status() == Status.SET && summary.waits());
+            if (!matters || depth == 0) {
+                return null;
+            }
+            for (Effect effect : effects.of(target, call, state, depth - 1)) {
+                Held thrown = effect.value();
+                if (!effect.returns() && !mayThrowOther && (thrown == null || thrown.kind() == Held.Kind.REPLACEMENT)) {
+                    continue;
+                }
+                results.add(result(call, state, effect));
+            }
+        }
+        if (targets.isEmpty()) {
+            return null;
+        }
+        if (results.isEmpty()) {
+            results.add(new Result(Kind.EXITS, state, null, "", List.of()));
+        }
+        return results;
+    }
+
+    private Result result(Op.Call call, State state, Effect effect) {
+        List<Event> events = new ArrayList<>(1);
+        String name = CallSemantics.displayName(call);
+        int raised = effect.flags() & FROM_CALLEE;
+        if (effect.status() == Status.SET && state.status() != Status.SET) {
+            events.add(new Event(
+                    Event.Kind.RESTORED, call.span(), call, "'" + name + "' sets the interrupt status again"));
+        } else if ((raised & State.TRANSFERRED) != 0 && !state.has(State.TRANSFERRED)) {
+            events.add(new Event(Event.Kind.HANDED_ON, call.span(), call, "'" + name + "' hands it on"));
+        }
+        State next = state.with(effect.status()).withFlags(state.flags() | raised);
+        next = context.calls.mayWait(call) ? next.with(State.WORKED) : next;
+        next = Effects.isOnSameObject(call) ? next.withFields(effect.fields()) : next;
+        if (!effect.returns()) {
+            String type = effect.thrownType() == null ? "?" : effect.thrownType();
+            Held thrown = effect.value() == null ? new Held(type, Held.Kind.REPLACEMENT) : effect.value();
+            return new Result(Kind.THROWS, next, thrown, type, events);
+        }
+        Variable target = call.result();
+        boolean wraps =
+                call.callee().isConstructor() && call.arguments().stream().anyMatch(state::carries);
+        if (wraps) {
+            String type = Types.simpleName(call.callee().receiverType());
+            events.add(0, new Event(Event.Kind.WRAPPED, call.span(), call, "it is wrapped in '" + type + "'"));
+        }
+        if (target != null) {
+            Held value = effect.value();
+            if (wraps) {
+                value = new Held(call.callee().receiverType(), Held.Kind.BUILT);
+            }
+            next = next.hold(target, value).constant(target, effect.constant());
+        }
+        return Result.of(next, events);
+    }
+
+    private Result modelled(Op.Call call, State state, MethodModel model) {
+        List<Event> events = new ArrayList<>(1);
+        State next = status(call, state, events);
+        if (context.calls.mayWait(call)) {
+            next = next.with(State.WORKED);
+        }
+        boolean carries = call.arguments().stream().anyMatch(state::carries)
+                || call.captured().stream().anyMatch(state::carries);
+        boolean captures = call.arguments().stream()
+                .anyMatch(a -> a instanceof Operand.FunctionRef ref
+                        && ref.captured().stream().anyMatch(state::carries));
+        if (model.log() != null) {
+            events.add(new Event(Event.Kind.LOGGED, call.span(), call, "it is only logged"));
+        } else if (call.callee().isConstructor()) {
+            next = constructed(call, next, carries || captures, events);
+        } else if (carries || captures) {
+            next = handed(call, state, next, model, captures, events);
+        } else if (!call.callee().isResolved()
+                && context.calls.targets(call).isEmpty()
+                && call.callee().name().contains("nterrupt")
+                && context.calls.statusEffect(call) == MethodModel.StatusEffect.NONE
+                && model.cancel() == null) {
+            // An unknown helper that has to do with interrupts may well restore the status.
+            next = next.with(State.MURKY);
+        }
+        Variable target = call.result();
+        if (target != null && !call.callee().isConstructor() && !carries) {
+            Object constant = polled(call, state);
+            next = next.hold(target, built(call, state)).constant(target, constant);
+        }
+        return Result.of(next, events);
+    }
+
+    /** {@code carrier.getCause()} leads back to the signal. */
+    private static @Nullable Held built(Op.Call call, State state) {
+        Held receiver =
+                call.receiver() == null ? null : state.held(call.receiver().variableOrNull());
+        if (receiver == null || receiver.kind() != Held.Kind.BUILT) {
+            return null;
+        }
+        return switch (call.callee().name()) {
+            case "getCause", "getException", "getTargetException", "getUndeclaredThrowable" ->
+                new Held("?", Held.Kind.BUILT);
+            case "fillInStackTrace", "initCause" -> receiver;
+            default -> null;
+        };
+    }
+
+    private @Nullable Object polled(Op.Call call, State state) {
+        MethodModel.StatusEffect effect = context.calls.statusEffect(call);
+        boolean polls = effect == MethodModel.StatusEffect.POLLS || effect == MethodModel.StatusEffect.POLLS_AND_CLEARS;
+        return !polls || state.status() == Status.UNKNOWN ? null : (Object) (state.status() == Status.SET);
+    }
+
+    private State status(Op.Call call, State state, List<Event> events) {
+        return switch (context.calls.statusEffect(call)) {
+            case RESTORES -> {
+                events.add(new Event(Event.Kind.RESTORED, call.span(), call, "the interrupt status is set again"));
+                yield state.with(Status.SET).with(State.RESTORED);
+            }
+            case POLLS_AND_CLEARS -> {
+                if (state.status() != Status.CLEAR) {
+                    events.add(new Event(Event.Kind.CLEARED, call.span(), call, "the interrupt status is cleared"));
+                }
+                yield state.with(Status.CLEAR);
+            }
+            case POLLS -> state;
+            case NONE -> {
+                if (context.calls.stopsOther(call) && call.callee().name().equals("interrupt")) {
+                    events.add(new Event(
+                            Event.Kind.INTERRUPTED_OTHER, call.span(), call, "another thread is interrupted"));
+                }
+                yield state;
+            }
+        };
+    }
+
+    private State constructed(Op.Call call, State state, boolean carries, List<Event> events) {
+        State next = state;
+        String type = call.callee().receiverType();
+        TypeModel model = context.facts.models().type(type, context.facts.hierarchy());
+        if (model != null && model.constructorRestores()) {
+            events.add(new Event(
+                    Event.Kind.RESTORED,
+                    call.span(),
+                    call,
+                    "the constructor of '" + Types.simpleName(type) + "' sets the interrupt status again"));
+            next = next.with(Status.SET).with(State.RESTORED);
+        }
+        if (carries) {
+            events.add(new Event(
+                    Event.Kind.WRAPPED, call.span(), call, "it is wrapped in '" + Types.simpleName(type) + "'"));
+        } else if (context.facts
+                .hierarchy()
+                .isSubtype(type, "java.lang.Throwable")
+                .isYes()) {
+            events.add(new Event(
+                    Event.Kind.CREATED,
+                    call.span(),
+                    call,
+                    "'" + Types.simpleName(type) + "' is made, which does not know of it"));
+        }
+        Variable target = call.result();
+        return target == null ? next : next.hold(target, carries ? new Held(type, Held.Kind.BUILT) : null);
+    }
+
+    /** The signal, or a function that holds it, is given to a callee whose body is not followed. */
+    private State handed(
+            Op.Call call, State before, State state, MethodModel model, boolean captures, List<Event> events) {
+        State next = state;
+        String name = call.callee().name();
+        boolean transfers = model.transfers().stream()
+                .anyMatch(i -> i < call.arguments().size()
+                        && before.carries(call.arguments().get(i)));
+        boolean collects = COLLECTING.contains(name) && call.callee().confidence() != Confidence.UNRESOLVED;
+        if (transfers || collects || captures) {
+            events.add(new Event(Event.Kind.HANDED_ON, call.span(), call, "it is handed to '" + name + "'"));
+            next = next.with(State.TRANSFERRED);
+        } else if (call.result() == null || call.isStatement()) {
+            boolean harmless =
+                    call.callee().isResolved() && context.calls.targets(call).isEmpty();
+            if (name.equals("initCause") || name.equals("addSuppressed")) {
+                Variable receiver =
+                        call.receiver() == null ? null : call.receiver().variableOrNull();
+                Held held = receiver == null ? null : before.held(receiver);
+                next = receiver == null || (held != null && held.isSignal())
+                        ? next
+                        : next.hold(receiver, new Held(receiver.type(), Held.Kind.BUILT));
+            } else if (!harmless) {
+                events.add(new Event(Event.Kind.HANDED_ON, call.span(), call, "it is given to '" + name + "'"));
+                next = next.with(State.MURKY);
+            }
+        }
+        Variable target = call.result();
+        if (target != null) {
+            boolean text =
+                    target.type().equals("java.lang.String") || target.type().equals("boolean");
+            next = next.hold(target, text ? null : new Held(call.callee().returnType(), Held.Kind.BUILT))
+                    .constant(target, null);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,231 @@
+package dev.heed.engine.fate;
+
+import dev.heed.engine.facts.Definitions;
+import dev.heed.engine.facts.Dispatch;
+import dev.heed.engine.facts.Loops;
+import dev.heed.engine.facts.ProgramFacts;
+import dev.heed.engine.ir.Block;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Handler;
+import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Operand;
+import dev.heed.engine.ir.Terminator;
+import dev.heed.engine.ir.Variable;
+import dev.heed.engine.model.Signal;
+import dev.heed.engine.model.TypeModel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which signals arrive at which handler of a function, and which leave it: every call and throw under its handlers, in
+ * order, by type.
+ */
+final class ExceptionFlow {
+    private final Function function;
+    private final ProgramFacts facts;
+    private final Definitions definitions;
+    private final Map<Handler.Clause, Map<String, Delivery>> arrivals = new LinkedHashMap<>();
+    private final Map<String, Delivery> escapes = new LinkedHashMap<>();
+    private final Map<Handler.Clause, List<Block>> rethrows = new LinkedHashMap<>();
+    private final Deque<Runnable> work = new ArrayDeque<>();
+
+    ExceptionFlow(Function function, ProgramFacts facts, Definitions definitions, CallSemantics calls) {
+        this.function = function;
+        this.facts = facts;
+        this.definitions = definitions;
+        Set<Block> reachable = reachable();
+        for (Block block : reachable) {
+            if (block.terminator() instanceof Terminator.Throw end) {
+                Handler.Clause source = rethrown(end.value());
+                if (source != null) {
+                    rethrows.computeIfAbsent(source, k -> new ArrayList<>(1)).add(block);
+                }
+            }
+        }
+        for (Block block : reachable) {
+            for (Op op : block.ops()) {
+                if (op instanceof Op.Call call) {
+                    calls.deliveries(call).forEach(delivery -> flow(delivery, block.handler()));
+                }
+            }
+            if (block.terminator() instanceof Terminator.Throw end && rethrown(end.value()) == null) {
+                thrown(end, block);
+            }
+        }
+        drain();
+        for (Block block : reachable) {
+            inferByName(block, reachable);
+        }
+        drain();
+    }
+
+    /** The signals that arrive at a clause, one for each type, in the order of the text. */
+    List<Delivery> arrivals(Handler.Clause clause) {
+        Map<String, Delivery> found = arrivals.get(clause);
+        return found == null ? List.of() : List.copyOf(found.values());
+    }
+
+    /** The signals that may leave the function, one for each type. */
+    List<Delivery> escapes() {
+        return List.copyOf(escapes.values());
+    }
+
+    private Set<Block> reachable() {
+        Set<Block> seen = new LinkedHashSet<>();
+        if (!function.hasBody()) {
+            return seen;
+        }
+        Deque<Block> todo = new ArrayDeque<>();
+        todo.add(function.entry());
+        while (!todo.isEmpty()) {
+            Block block = todo.poll();
+            if (seen.add(block)) {
+                todo.addAll(Loops.flow(block));
+            }
+        }
+        List<Block> ordered = new ArrayList<>(seen);
+        ordered.sort(java.util.Comparator.comparingInt(Block::id));
+        return new LinkedHashSet<>(ordered);
+    }
+
+    private void drain() {
+        while (!work.isEmpty()) {
+            work.poll().run();
+        }
+    }
+
+    /** The clause whose exception, never reassigned, a throw throws again. */
+    private Handler.@Nullable Clause rethrown(Operand value) {
+        return definitions.single(value) instanceof Op.CatchEntry entry ? entry.clause() : null;
+    }
+
+    private void thrown(Terminator.Throw end, Block block) {
+        Variable variable = end.value().variableOrNull();
+        if (variable == null) {
+            return;
+        }
+        String type = variable.type();
+        if (definitions.single(end.value()) instanceof Op.Call call
+                && call.callee().isConstructor()) {
+            type = call.callee().receiverType();
+        }
+        TypeModel model = facts.models().type(type, facts.hierarchy());
+        if (model != null && model.signal() != null) {
+            flow(
+                    new Delivery(
+                            type,
+                            model.signal(),
+                            true,
+                            end.span(),
+                            Types.simpleName(type),
+                            null,
+                            function.file(),
+                            end.span()),
+                    block.handler());
+        }
+    }
+
+    private void flow(Delivery delivery, @Nullable Handler handler) {
+        Dispatch dispatch = Dispatch.of(delivery.type(), handler, facts.hierarchy());
+        for (Dispatch.Landing landing : dispatch.landings()) {
+            Delivery there = landing.type().equals(delivery.type()) ? delivery : narrowed(delivery, landing.type());
+            Delivery old = arrivals.computeIfAbsent(landing.clause(), k -> new LinkedHashMap<>(2))
+                    .putIfAbsent(there.type(), there);
+            if (old == null) {
+                for (Block block : rethrows.getOrDefault(landing.clause(), List.of())) {
+                    work.add(() -> flow(there, block.handler()));
+                }
+            } else if (!old.proved() && there.proved()) {
+                arrivals.get(landing.clause()).put(there.type(), there);
+            }
+        }
+        if (dispatch.mayEscape()) {
+            escapes.putIfAbsent(delivery.type(), delivery);
+        }
+    }
+
+    private static Delivery narrowed(Delivery delivery, String type) {
+        return new Delivery(
+                type,
+                delivery.signal(),
+                delivery.proved(),
+                delivery.span(),
+                delivery.by(),
+                delivery.call(),
+                delivery.originFile(),
+                delivery.origin());
+    }
+
+    /**
+     * {@code InterruptedException} is checked: a clause that names it would not compile if nothing in its try could throw
+     * it (JLS 11.2.3). So where no call is known to, an unresolved one must.
+     */
+    private void inferByName(Block block, Set<Block> reachable) {
+        if (block.ops().isEmpty()
+                || !(block.ops().get(0) instanceof Op.CatchEntry entry)
+                || entry.clause().kind() != Handler.Kind.CATCH) {
+            return;
+        }
+        Handler.Clause clause = entry.clause();
+        for (String type : clause.types()) {
+            boolean isInterrupt = facts.hierarchy()
+                    .isSubtype(type, CallSemantics.INTERRUPTED_EXCEPTION)
+                    .isYes();
+            Map<String, Delivery> known = arrivals.getOrDefault(clause, Map.of());
+            boolean arrives = known.keySet().stream()
+                    .anyMatch(t -> facts.hierarchy().isSubtype(t, type).isYes());
+            if (isInterrupt && !arrives) {
+                Op.Call suspect = unresolvedCallUnder(clause, reachable);
+                if (suspect != null) {
+                    Delivery inferred = new Delivery(
+                            type,
+                            Signal.INTERRUPT,
+                            true,
+                            suspect.span(),
+                            CallSemantics.displayName(suspect),
+                            suspect,
+                            function.file(),
+                            suspect.span());
+                    arrivals.computeIfAbsent(clause, k -> new LinkedHashMap<>(2))
+                            .put(type, inferred);
+                    for (Block rethrow : rethrows.getOrDefault(clause, List.of())) {
+                        work.add(() -> flow(inferred, rethrow.handler()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The likeliest source: the last unresolved call, else the last call at all, directly under the clause. */
+    private static Op.@Nullable Call unresolvedCallUnder(Handler.Clause clause, Set<Block> reachable) {
+        Op.Call last = null;
+        Op.Call unresolved = null;
+        for (Block block : reachable) {
+            if (isUnder(block.handler(), clause)) {
+                for (Op op : block.ops()) {
+                    if (op instanceof Op.Call call && call.kind() != Op.CallKind.IMPLICIT_SUPPRESS) {
+                        last = call;
+                        unresolved = call.callee().isResolved() ? unresolved : call;
+                    }
+                }
+            }
+        }
+        return unresolved != null ? unresolved : last;
+    }
+
+    private static boolean isUnder(@Nullable Handler innermost, Handler.Clause clause) {
+        for (Handler handler = innermost; handler != null; handler = handler.outer()) {
+            if (handler.clauses().contains(clause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.heed.engine.fate;
+
+import dev.heed.engine.facts.Definitions;
+import dev.heed.engine.facts.Loops;
+import dev.heed.engine.facts.ProgramFacts;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.summary.Summaries;
+
+/** A function with what is derived from its IR; made when it is analyzed, and dropped after. */
+final class FunctionContext {
+    final Function function;
+    final ProgramFacts facts;
+    final Definitions definitions;
+    final Loops loops;
+    final CallSemantics calls;
+    final ExceptionFlow flow;
+
+    FunctionContext(Function function, ProgramFacts facts, Summaries summaries) {
+        this.function = function;
+        this.facts = facts;
+        definitions = new Definitions(function);
+        loops = new Loops(function);
+        calls = new CallSemantics(function, facts, definitions, summaries);
+        flow = new ExceptionFlow(function, facts, definitions, calls);
+    }
+}

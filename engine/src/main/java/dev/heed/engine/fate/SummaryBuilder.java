@@ -1,0 +1,172 @@
+package dev.heed.engine.fate;
+
+import dev.heed.engine.facts.Loops;
+import dev.heed.engine.facts.ProgramFacts;
+import dev.heed.engine.ir.Block;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Terminator;
+import dev.heed.engine.model.MethodModel.OnInterrupt;
+import dev.heed.engine.model.MethodModel.StatusEffect;
+import dev.heed.engine.model.TypeModel;
+import dev.heed.engine.source.Span;
+import dev.heed.engine.summary.Escape;
+import dev.heed.engine.summary.RestoredReturn;
+import dev.heed.engine.summary.Summaries;
+import dev.heed.engine.summary.Summary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Computes the summaries of all functions, callees first; functions that call each other until nothing changes. */
+public final class SummaryBuilder implements Summaries {
+    /** Rounds over functions that call each other; the facts grow, so few are needed. */
+    private static final int MAX_ROUNDS = 6;
+
+    private final ProgramFacts facts;
+    private final Map<Function, Summary> known = new HashMap<>();
+
+    private SummaryBuilder(ProgramFacts facts) {
+        this.facts = facts;
+    }
+
+    /** Computes all summaries. */
+    public static Summaries build(ProgramFacts facts) {
+        SummaryBuilder builder = new SummaryBuilder(facts);
+        for (List<Function> component : CallOrder.bottomUp(facts)) {
+            builder.component(component);
+        }
+        return builder;
+    }
+
+    @Override
+    public Summary of(Function function) {
+        return known.getOrDefault(function, Summary.NONE);
+    }
+
+    private void component(List<Function> component) {
+        boolean recursive = component.size() > 1;
+        boolean changed = true;
+        for (int round = 0; changed && round < MAX_ROUNDS; round++) {
+            changed = false;
+            for (Function function : component) {
+                if (function.hasBody()) {
+                    Summary summary = summarize(function);
+                    changed |= !summary.equals(known.put(function, summary));
+                }
+            }
+            changed &= recursive;
+        }
+    }
+
+    private Summary summarize(Function function) {
+        FunctionContext context = new FunctionContext(function, facts, this);
+        List<Escape> escapes = new ArrayList<>();
+        for (Delivery delivery : context.flow.escapes()) {
+            escapes.add(new Escape(
+                    delivery.type(),
+                    delivery.signal(),
+                    delivery.proved(),
+                    delivery.originFile(),
+                    delivery.origin(),
+                    delivery.by()));
+        }
+        boolean touches = false;
+        boolean waits = false;
+        for (Block block : function.blocks()) {
+            for (Op op : block.ops()) {
+                if (op instanceof Op.Call call) {
+                    touches |= touchesStatus(context, call);
+                    waits |= waits(context, call);
+                }
+            }
+        }
+        List<String> thrown = new ArrayList<>();
+        boolean returns = returns(context, thrown);
+        List<RestoredReturn> restored = touches && returns ? restoredReturns(function) : List.of();
+        return new Summary(escapes, touches, waits, returns, returns ? List.of() : thrown, restored);
+    }
+
+    private boolean touchesStatus(FunctionContext context, Op.Call call) {
+        StatusEffect effect = context.calls.statusEffect(call);
+        if (effect == StatusEffect.RESTORES || effect == StatusEffect.POLLS_AND_CLEARS) {
+            return true;
+        }
+        if (call.callee().isConstructor()) {
+            TypeModel model = facts.models().type(call.callee().receiverType(), facts.hierarchy());
+            if (model != null && model.constructorRestores()) {
+                return true;
+            }
+        }
+        return context.calls.targets(call).stream()
+                .anyMatch(target -> of(target).touchesStatus());
+    }
+
+    private boolean waits(FunctionContext context, Op.Call call) {
+        OnInterrupt reaction = context.calls.reaction(call);
+        return reaction == OnInterrupt.THROWS
+                || reaction == OnInterrupt.THROWS_IF_WAITING
+                || context.calls.targets(call).stream()
+                        .anyMatch(target -> of(target).waits());
+    }
+
+    /** Whether a return can be reached; else collects the types thrown explicitly. */
+    private static boolean returns(FunctionContext context, List<String> thrown) {
+        Set<Block> seen = new HashSet<>();
+        Deque<Block> work = new ArrayDeque<>();
+        work.add(context.function.entry());
+        while (!work.isEmpty()) {
+            Block block = work.poll();
+            if (!seen.add(block)) {
+                continue;
+            }
+            boolean stops =
+                    block.ops().stream().anyMatch(op -> op instanceof Op.Call call && context.calls.neverReturns(call));
+            List<Block> next = new ArrayList<>(Loops.flow(block));
+            if (stops) {
+                next.removeAll(block.successors());
+            } else if (block.terminator() instanceof Terminator.Return) {
+                return true;
+            } else if (block.terminator() instanceof Terminator.Throw end) {
+                thrown.add(typeOf(context, end));
+            }
+            work.addAll(next);
+        }
+        return false;
+    }
+
+    private static String typeOf(FunctionContext context, Terminator.Throw end) {
+        @Nullable Op source = context.definitions.single(end.value());
+        return source instanceof Op.Call call && call.callee().isConstructor()
+                ? call.callee().receiverType()
+                : end.value().type();
+    }
+
+    private List<RestoredReturn> restoredReturns(Function function) {
+        FunctionFates fates = new FateAnalysis(facts, this).analyze(function);
+        Set<RestoredReturn> found = new LinkedHashSet<>();
+        for (SignalFates signal : fates.signals()) {
+            for (Outcome outcome : signal.outcomes()) {
+                if (signal.start() == SignalFates.Start.HANDLER
+                        && outcome.fate() == Fate.RESTORED
+                        && outcome.restored()
+                        && outcome.has(Event.Kind.RETURNED)) {
+                    Span place = outcome.events().stream()
+                            .filter(event -> event.kind() == Event.Kind.RESTORED)
+                            .map(Event::span)
+                            .findFirst()
+                            .orElse(outcome.exit());
+                    found.add(new RestoredReturn(outcome.constant(), outcome.fields(), place));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.heed.engine.model;
+
+import dev.heed.engine.model.MethodEntry.Merge;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of all model files, in the order in which they count. Knows nothing of who extends whom. */
+final class ModelTable {
+    private final Map<String, List<TypeEntry>> types = new TreeMap<>();
+    private final Map<String, Map<String, List<MethodEntry>>> methods = new HashMap<>();
+    private final Set<String> methodNames = new TreeSet<>();
+    private final Map<String, Set<String>> alsoForTypes = new HashMap<>();
+    private final Map<String, Set<String>> alsoForReceivers = new HashMap<>();
+    private final Map<NameAndCount, Set<String>> byName = new HashMap<>();
+
+    /**
+     * Sorts the entries in.
+     *
+     * @param entries what wins comes first
+     */
+    ModelTable(List<TypeEntry> entries) {
+        for (TypeEntry entry : entries) {
+            types.computeIfAbsent(entry.type(), key -> new ArrayList<>()).add(entry);
+            addAlias(alsoForTypes, entry.alsoForTypes(), entry.type());
+            addAlias(alsoForReceivers, entry.alsoForReceivers(), entry.type());
+            for (int precision = Signature.MOST_PRECISE; precision >= 0; precision--) {
+                for (MethodEntry method : entry.methods()) {
+                    if (method.signature().precision() == precision) {
+                        add(entry.type(), method);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void addAlias(Map<String, Set<String>> aliases, List<String> names, String type) {
+        for (String name : names) {
+            aliases.computeIfAbsent(name, key -> new TreeSet<>()).add(type);
+        }
+    }
+
+    private void add(String type, MethodEntry method) {
+        Signature signature = method.signature();
+        methodNames.add(signature.name());
+        methods.computeIfAbsent(type, key -> new HashMap<>())
+                .computeIfAbsent(signature.name(), key -> new ArrayList<>())
+                .add(method);
+        if (method.byName()) {
+            byName.computeIfAbsent(new NameAndCount(signature.name(), signature.arity()), key -> new TreeSet<>())
+                    .add(type);
+        }
+    }
+
+    boolean hasMethodsNamed(String name) {
+        return methodNames.contains(name);
+    }
+
+    /** Adds below what is already there what the files say of one method of exactly this type. */
+    void addMethod(Merge merge, String type, String name, @Nullable List<String> parameters, int arguments) {
+        List<MethodEntry> entries = methods.getOrDefault(type, Map.of()).getOrDefault(name, List.of());
+        if (parameters != null) {
+            entries.stream()
+                    .filter(entry -> entry.signature().fits(parameters))
+                    .forEach(entry -> merge.addBelow(entry.effects()));
+            return;
+        }
+        // With the parameters unknown, overloads of one length count as far as they agree.
+        List<MethodEntry> exact = entries.stream()
+                .filter(entry -> entry.signature().parameters() != null
+                        && entry.signature().takes(arguments))
+                .toList();
+        merge.addBelow(agreed(exact.stream().map(MethodEntry::effects).toList()));
+        entries.stream()
+                .filter(entry -> entry.signature().parameters() == null
+                        && entry.signature().takes(arguments))
+                .forEach(entry -> merge.addBelow(entry.effects()));
+    }
+
+    /** What the files say of methods of this name on a receiver of which only names are known. */
+    void addByName(Merge merge, String name, int arguments, String receiverType, @Nullable String receiverName) {
+        Set<String> like = new TreeSet<>(alsoForTypes.getOrDefault(TypeNames.simpleName(receiverType), Set.of()));
+        if (receiverName != null) {
+            like.addAll(alsoForReceivers.getOrDefault(receiverName, Set.of()));
+        }
+        addAgreed(merge, like, name, arguments);
+        if (merge.isEmpty()) {
+            addAgreed(merge, byName.getOrDefault(new NameAndCount(name, arguments), Set.of()), name, arguments);
+        }
+    }
+
+    private void addAgreed(Merge merge, Set<String> ofTypes, String name, int arguments) {
+        List<Map<Effect, Object>> said = new ArrayList<>();
+        for (String type : ofTypes) {
+            Merge one = new Merge();
+            addMethod(one, type, name, null, arguments);
+            if (!one.isEmpty()) {
+                said.add(one.effects());
+            }
+        }
+        merge.addBelow(agreed(said));
+    }
+
+    private static Map<Effect, Object> agreed(List<Map<Effect, Object>> said) {
+        if (said.isEmpty()) {
+            return Map.of();
+        }
+        Map<Effect, Object> agreed = new EnumMap<>(Effect.class);
+        said.get(0).forEach((effect, value) -> {
+            if (said.stream().allMatch(other -> Objects.equals(other.get(effect), value))) {
+                agreed.put(effect, value);
+            }
+        });
+        return agreed;
+    }
+
+    /** What the files say of exactly this type as an exception, what wins first. */
+    List<TypeEntry> entries(String type) {
+        return types.getOrDefault(type, List.of());
+    }
+
+    /** The types that are signals, sorted. */
+    Set<String> signalTypes() {
+        Set<String> signals = new TreeSet<>();
+        types.forEach((type, entries) -> entries.stream()
+                .map(TypeEntry::signal)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(signal -> signal.kind() != null)
+                .ifPresent(signal -> signals.add(type)));
+        return signals;
+    }
+
+    private record NameAndCount(String name, int arguments) {}
+}

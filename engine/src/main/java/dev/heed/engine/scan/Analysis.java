@@ -1,0 +1,68 @@
+package dev.heed.engine.scan;
+
+import dev.heed.engine.facts.ProgramFacts;
+import dev.heed.engine.fate.FateAnalysis;
+import dev.heed.engine.fate.FunctionFates;
+import dev.heed.engine.fate.SummaryBuilder;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Program;
+import dev.heed.engine.model.Models;
+import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Rule;
+import dev.heed.engine.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A program ready for its rules: facts, summaries, and fates on demand. Thread-safe once made. */
+public final class Analysis {
+    private final FateAnalysis fates;
+
+    /** Indexes the program and computes the summaries of its functions. */
+    public Analysis(Program program, Models models) {
+        ProgramFacts facts = new ProgramFacts(program, models);
+        fates = new FateAnalysis(facts, SummaryBuilder.build(facts));
+    }
+
+    /** The fates in one function. */
+    public FunctionFates fates(Function function) {
+        return fates.analyze(function);
+    }
+
+    /**
+     * What the rules find in some functions of one file, in {@link Finding#ORDER}. A rule or analysis that fails becomes a
+     * notification, and the others go on.
+     */
+    List<Finding> check(List<Function> functions, List<Rule> rules, Consumer<Notification> notifications) {
+        List<Finding> found = new ArrayList<>();
+        for (Function function : functions) {
+            if (!function.hasBody()) {
+                continue;
+            }
+            FunctionFates analyzed;
+            try {
+                analyzed = fates(function);
+            } catch (RuntimeException | StackOverflowError e) {
+                notifications.accept(failure("The fate analysis", function, e));
+                continue;
+            }
+            for (Rule rule : rules) {
+                try {
+                    rule.check(analyzed, found::add);
+                } catch (RuntimeException | StackOverflowError e) {
+                    String name = rule.getClass().getAnnotation(RuleInfo.class).name();
+                    notifications.accept(failure("The rule " + name, function, e));
+                }
+            }
+        }
+        found.sort(Finding.ORDER);
+        return found;
+    }
+
+    private static Notification failure(String who, Function function, Throwable cause) {
+        String message = who + " failed on '" + function.displayName()
+                + "' and said nothing about it; please report this with the output of --debug.";
+        return new Notification(
+                Notification.Kind.INTERNAL_ERROR, function.file().path(), function.nameSpan(), message, cause);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.heed.engine.scan;
+
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Program;
+import dev.heed.engine.rule.Finding;
+import dev.heed.engine.source.SourceFile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The scan of a whole program at once: every file is read, then summaries are computed, then the files are checked in
+ * parallel and reported in order.
+ */
+public final class ProgramScan implements Scan {
+    private static final long STACK_BYTES = 64L << 20;
+
+    private final Runnable progress;
+
+    /** A scan that tells nobody how far it is. */
+    public ProgramScan() {
+        this(() -> {});
+    }
+
+    /**
+     * Tells somebody how far it is.
+     *
+     * @param progress run for each file that has been read; from any thread
+     */
+    public ProgramScan(Runnable progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public ScanSummary run(Input input, ScanListener listener) throws InterruptedException {
+        return new Run(input, listener).run();
+    }
+
+    private final class Run {
+        private final Input input;
+        private final ScanListener listener;
+        private final AtomicInteger incomplete = new AtomicInteger();
+        private final Map<String, Duration> phases = new LinkedHashMap<>();
+        private final Map<String, Integer> byRule = new TreeMap<>();
+        private int functions;
+        private int findings;
+
+        Run(Input input, ScanListener listener) {
+            this.input = input;
+            this.listener = listener;
+        }
+
+        ScanSummary run() throws InterruptedException {
+            for (FrontEnd frontEnd : input.frontEnds()) {
+                List<SourceFile> files = input.files().stream()
+                        .filter(file -> file.language() == frontEnd.language())
+                        .sorted(java.util.Comparator.comparing(SourceFile::path))
+                        .toList();
+                if (!files.isEmpty()) {
+                    scan(frontEnd, files);
+                }
+            }
+            return new ScanSummary(input.files().size(), 0, functions, findings, byRule, incomplete.get(), phases);
+        }
+
+        private synchronized void notify(Notification notification) {
+            if (notification.kind() != Notification.Kind.INFO) {
+                incomplete.incrementAndGet();
+            }
+            listener.onNotification(notification);
+        }
+
+        private void scan(FrontEnd frontEnd, List<SourceFile> files) throws InterruptedException {
+            long start = System.nanoTime();
+            Program program = frontEnd.read(
+                    files, new FrontEnd.Context(input.classPath(), input.threads(), this::notify, progress));
+            functions += program.functions().size();
+            start = phase("read", start);
+            Analysis analysis = new Analysis(program, input.models());
+            start = phase("summaries", start);
+            report(program, analysis);
+            phase("rules", start);
+        }
+
+        private long phase(String name, long start) {
+            long now = System.nanoTime();
+            phases.merge(name, Duration.ofNanos(now - start), Duration::plus);
+            return now;
+        }
+
+        private void report(Program program, Analysis analysis) throws InterruptedException {
+            Map<SourceFile, List<Function>> byFile = new LinkedHashMap<>();
+            for (Function function : program.functions()) {
+                byFile.computeIfAbsent(function.file(), k -> new ArrayList<>()).add(function);
+            }
+            AtomicInteger number = new AtomicInteger();
+            ExecutorService workers = Executors.newFixedThreadPool(input.threads(), body -> {
+                Thread thread = new Thread(null, body, "heed-rules-" + number.incrementAndGet(), STACK_BYTES);
+                thread.setDaemon(true);
+                return thread;
+            });
+            try {
+                List<Future<List<Finding>>> results = new ArrayList<>();
+                byFile.values()
+                        .forEach(list ->
+                                results.add(workers.submit(() -> analysis.check(list, input.rules(), this::notify))));
+                for (Future<List<Finding>> result : results) {
+                    emit(result.get());
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a rule worker failed", e.getCause());
+            } finally {
+                workers.shutdownNow();
+            }
+        }
+
+        private void emit(List<Finding> found) {
+            for (Finding finding : found) {
+                findings++;
+                byRule.merge(finding.rule(), 1, Integer::sum);
+                listener.onFinding(finding);
+            }
+        }
+    }
+}

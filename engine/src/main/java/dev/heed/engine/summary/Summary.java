@@ -1,0 +1,31 @@
+package dev.heed.engine.summary;
+
+import java.util.List;
+
+/**
+ * What calling a function of the project does to a cancellation.
+ *
+ * @param escapes signals that may leave it, one for each type
+ * @param touchesStatus whether it, or something that it calls, may set or clear the thread's interrupt status
+ * @param waits whether it, or something that it calls, reacts to a set interrupt status by not waiting
+ * @param returns whether it can return at all; false if it always throws, never ends, or ends the process
+ * @param throwsWhenItDoesNotReturn types of the exceptions that it throws explicitly, if it never returns
+ * @param restoredReturns how it may catch an interrupt, restore the status, and return as if nothing had happened
+ */
+public record Summary(
+        List<Escape> escapes,
+        boolean touchesStatus,
+        boolean waits,
+        boolean returns,
+        List<String> throwsWhenItDoesNotReturn,
+        List<RestoredReturn> restoredReturns) {
+
+    /** Of a function of which nothing is known but its contract. */
+    public static final Summary NONE = new Summary(List.of(), false, false, true, List.of(), List.of());
+
+    public Summary {
+        escapes = List.copyOf(escapes);
+        throwsWhenItDoesNotReturn = List.copyOf(throwsWhenItDoesNotReturn);
+        restoredReturns = List.copyOf(restoredReturns);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.heed.rules.reraise;
+
+import dev.heed.engine.fate.Event;
+import dev.heed.engine.fate.Fate;
+import dev.heed.engine.fate.FunctionFates;
+import dev.heed.engine.fate.Outcome;
+import dev.heed.engine.fate.SignalFates;
+import dev.heed.engine.model.Signal;
+import dev.heed.engine.rule.Family;
+import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Level;
+import dev.heed.engine.rule.Rule;
+import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.source.Language;
+import dev.heed.engine.source.Span;
+import dev.heed.rules.support.Handlers;
+import dev.heed.rules.support.PathSteps;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The status is restored, and then the same path waits again in vain.
+ *
+ * <h2>What it does</h2>
+ * <p>Reports a call that sets the interrupt status on a path that then reaches an interruptible call: a
+ * {@code join}, a {@code get}, a lock, the next step of a cleanup.
+ *
+ * <h2>Why is this bad</h2>
+ * <p>With the status set such a call throws at once instead of doing its work. A worker is not awaited before its
+ * resources are closed, a remote lock is not released, a result that is a moment away is not read. The second
+ * exception then hides where the first one came from.
+ *
+ * <h2>Example</h2>
+ * <p>{@code java/bad_second_wait_aborted.java}
+ *
+ * <h2>Use instead</h2>
+ * <p>{@code java/good_deferred_to_end.java}
+ * <p>For cleanup inside the handler: clean up first, restore last.
+ * <p>{@code java/good_cleanup_before_restore.java}
+ *
+ * <h2>What it stays silent on</h2>
+ * <ul>
+ *   <li>what follows cannot be interrupted: {@code lock()}, {@code countDown()}, {@code cancel()},
+ *     {@code CompletableFuture.join()}
+ *   <li>the status is tested, or cleared and restored, before the next wait
+ *   <li>the next wait runs in another thread
+ *   <li>the next wait throws the interrupt out of the method, as its signature says: a late rethrow
+ *   <li>a method that restores was called, and its caller waits for something else: the shutdown idiom of
+ *     {@code ExecutorService} for two pools
+ *   <li>loops that come back to the same wait: that is <em>interrupt-spin</em>
+ * </ul>
+ *
+ * <h2>Fix safety</h2>
+ * <p>None yet: keeping the interrupt in a local until the end, leaving earlier, and clear - run - restore are all
+ * right in some place.
+ *
+ * <h2>References</h2>
+ * <ul>
+ *   <li>{@link java.lang.Thread#interrupt() Thread.interrupt()}: the wait throws, and the status is clear then
+ *   <li>{@link java.util.concurrent.ExecutorService}: the shutdown idiom, which restores last
+ *   <li><em>Java Concurrency in Practice</em>, 7.1.3 "Responding to Interruption"
+ * </ul>
+ */
+@RuleInfo(
+        name = "restored-then-blocks",
+        summary = "The status is restored, and then the same path waits again in vain",
+        family = Family.RERAISE,
+        since = "0.1.0",
+        cwe = {705, 755},
+        languages = Language.JAVA)
+public final class RestoredThenBlocks implements Rule {
+
+    @Override
+    public void check(FunctionFates function, Consumer<Finding> findings) {
+        Set<Span> reported = new HashSet<>();
+        for (SignalFates signal : function.signals()) {
+            if (signal.signal() != Signal.INTERRUPT || signal.start() == SignalFates.Start.CALLEE) {
+                continue;
+            }
+            Optional<Outcome> stalled = signal.outcomes().stream()
+                    .filter(o -> o.fate() == Fate.STALLED && o.restored() && !o.stallEscapes())
+                    .findFirst();
+            stalled.ifPresent(outcome -> {
+                Span place = outcome.events().stream()
+                        .filter(event -> event.kind() == Event.Kind.RESTORED)
+                        .map(Event::span)
+                        .findFirst()
+                        .orElse(signal.place());
+                if (reported.add(place)) {
+                    findings.accept(finding(function, signal, outcome, place));
+                }
+            });
+        }
+    }
+
+    private static Finding finding(FunctionFates function, SignalFates signal, Outcome stalled, Span place) {
+        String name = function.function().displayName();
+        String call = stalled.stall() == null
+                ? "the next wait"
+                : "'" + stalled.stall().callee().name() + "'";
+        String message = "The interrupt status is set again before " + call + ": that call gives up at once, and '"
+                + name + "' goes on without what it was to wait for" + Handlers.assumption(signal) + ".";
+        return new Finding(
+                "restored-then-blocks",
+                Level.WARNING,
+                Handlers.confidence(signal),
+                function.function().file(),
+                place,
+                name,
+                message,
+                PathSteps.of(function, signal, stalled),
+                List.of(),
+                "Do what must be waited for first, and set the status again at the very end: in a finally, or through a local"
+                        + " that remembers the interrupt.",
+                List.of());
+    }
+}

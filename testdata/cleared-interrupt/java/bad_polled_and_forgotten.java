@@ -1,0 +1,18 @@
+// The poll consumes the interrupt; a log line is all that comes of it.
+import java.util.List;
+import java.util.logging.Logger;
+
+class Indexer {
+    private static final Logger LOG = Logger.getLogger("indexer");
+    private int words;
+
+    int index(List<String> texts) {
+        for (String text : texts) {
+            if (Thread.interrupted()) { // heed: cleared-interrupt
+                LOG.info("interrupted while indexing");
+            }
+            words += text.split(" ").length;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,24 @@
+// The sleep helper restores and returns; the loop around its call does not look.
+class Watcher {
+    private volatile boolean closed;
+    private int checks;
+
+    void watch() {
+        while (!closed) {
+            checks++;
+            pause(200); // heed: interrupt-spin
+        }
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// The helper that is called with the exception only writes it down.
+import java.util.concurrent.Semaphore;
+import java.util.logging.Logger;
+
+class Throttle {
+    private static final Logger LOG = Logger.getLogger("throttle");
+    private final Semaphore permits = new Semaphore(4);
+
+    void enter() {
+        try {
+            permits.acquire();
+        } catch (InterruptedException e) { // heed: swallowed-interrupt
+            onInterrupt(e);
+        }
+    }
+
+    private static void onInterrupt(InterruptedException e) {
+        LOG.fine(() -> "gave up waiting: " + e);
+    }
+}

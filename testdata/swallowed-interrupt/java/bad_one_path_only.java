@@ -1,0 +1,23 @@
+// One path restores, the other one loses the interrupt.
+import java.util.concurrent.CountDownLatch;
+
+class Barrier {
+    private final CountDownLatch latch = new CountDownLatch(1);
+    private final boolean strict;
+
+    Barrier(boolean strict) {
+        this.strict = strict;
+    }
+
+    boolean await() {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) { // heed: swallowed-interrupt
+            if (strict) {
+                Thread.currentThread().interrupt();
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// Restored on the path that returns, not on the path that throws.
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+
+class Locked {
+    private final Lock lock;
+    private final boolean lenient;
+
+    Locked(Lock lock, boolean lenient) {
+        this.lock = lock;
+        this.lenient = lenient;
+    }
+
+    boolean enter() {
+        try {
+            return lock.tryLock(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) { // heed: wrapped-without-restore
+            if (lenient) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            throw new IllegalStateException("no lock", e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+// The caller gets a RuntimeException and a clear status: nothing says "stop" to the loops above.
+import java.util.concurrent.BlockingQueue;
+
+class Puller {
+    static String pull(BlockingQueue<String> queue) {
+        try {
+            return queue.take();
+        } catch (InterruptedException e) { // heed: wrapped-without-restore
+            throw new RuntimeException("interrupted", e);
+        }
+    }
+}
