@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The IR of generated programs does what javac's code for them does. */
 class RandomProgramTest {
-    private static final int PROGRAMS = Integer.getInteger("heed.random.programs", 150);
+    private static final int PROGRAMS = Integer.getInteger("heed.random.programs", 40);
     private static final int FIRST = Integer.getInteger("heed.random.first", 0);
     private static final int RUNS = 12;
 
