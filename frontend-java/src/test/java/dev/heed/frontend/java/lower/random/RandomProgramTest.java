@@ -48,7 +48,7 @@ class RandomProgramTest {
     private static void check(String name, String source, Map<String, byte[]> classes) throws Exception {
         CompilationUnit unit = new JavaParserMembers().parse(name, source).unit();
         Map<MethodRef, Function> functions = new LinkedHashMap<>();
-        UnitLowering.lower(new MemorySource(name, source), unit, new PlainResolver(unit), n -> {
+        UnitLowering.lower(new MemorySource(name, source), unit, new PlainResolver(unit), Map.of(), n -> {
                     throw new AssertionError(n);
                 })
                 .forEach(f -> functions.put(f.ref(), f));
