@@ -26,8 +26,12 @@ public final class ModelFiles {
             "java-util.yaml",
             "java-util-concurrent.yaml",
             "java-io.yaml",
+            "loggers.yaml",
+            "guava.yaml",
             "kafka.yaml",
-            "loggers.yaml");
+            "netty-grpc.yaml",
+            "reactive.yaml",
+            "frameworks.yaml");
 
     /** The same in the form that is read at run time, made by {@link ModelCompiler}. */
     static final String COMPILED = "models.bin";
