@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
@@ -47,6 +48,7 @@ final class Commands {
         line.addSubcommand(new ModelsCommand(console));
         line.addSubcommand(new VersionCommand(console));
         line.addSubcommand(new CompletionCommand(console));
+        line.registerConverter(Charset.class, Commands::charset);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setExpandAtFiles(false);
@@ -56,6 +58,14 @@ final class Commands {
         line.setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true));
         line.setExecutionStrategy(this::execute);
         return line;
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException("there is no charset \"" + name + "\"");
+        }
     }
 
     private int execute(ParseResult parsed) {

@@ -15,7 +15,8 @@ final class Nearest {
         String best = null;
         int bestDistance = Math.min(written.length(), LONGEST) / 3 + 1;
         for (String word : words) {
-            boolean isPart = written.length() >= 4 && word.contains(written.toLowerCase(Locale.ROOT));
+            boolean isPart =
+                    written.length() >= 4 && word.length() > 4 && word.contains(written.toLowerCase(Locale.ROOT));
             int distance = isPart ? 1 : distance(written.toLowerCase(Locale.ROOT), word);
             if (distance < bestDistance) {
                 bestDistance = distance;

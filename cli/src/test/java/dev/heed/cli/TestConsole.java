@@ -1,0 +1,58 @@
+package dev.heed.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Runs the command in this process and keeps what it prints. */
+final class TestConsole {
+    private final Path directory;
+    private Map<String, String> environment = Map.of();
+    private String input = "";
+    private boolean isTerminal;
+
+    TestConsole(Path directory) {
+        this.directory = directory;
+    }
+
+    TestConsole input(String text) {
+        input = text;
+        return this;
+    }
+
+    TestConsole environment(Map<String, String> variables) {
+        environment = variables;
+        return this;
+    }
+
+    TestConsole terminal() {
+        isTerminal = true;
+        return this;
+    }
+
+    /**
+     * What a run printed.
+     *
+     * @param code its exit code
+     */
+    record Result(int code, String out, String err) {}
+
+    Result run(Parts parts, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Console console = new Console(
+                out,
+                errors,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                directory,
+                environment,
+                isTerminal,
+                isTerminal);
+        int code = new Commands(parts, console).run(arguments);
+        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
