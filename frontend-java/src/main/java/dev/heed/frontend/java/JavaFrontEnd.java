@@ -14,6 +14,11 @@ public final class JavaFrontEnd implements FrontEnd {
     private final TypeSource.Factory types;
     private final long treeBudget;
 
+    /** With the types of the sources, their class path, and the JDK. */
+    public JavaFrontEnd() {
+        this(ProjectTypeSource::new, Runtime.getRuntime().maxMemory() / 4);
+    }
+
     /**
      * For tests: with other types, and room for trees.
      *
