@@ -273,13 +273,11 @@ final class Calls {
             return result;
         }
         ClassType target = (ClassType) type;
-        Map<TypeVariable, JavaType> variables = new HashMap<>();
         List<JavaType> typeArguments = target.arguments();
         if (isDiamond) {
             typeArguments = new ArrayList<>();
             for (TypeVariable parameter : info.parameters()) {
                 JavaType open = new InferenceVariable(parameter, false, unit.types);
-                variables.put(parameter, open);
                 typeArguments.add(open);
             }
             target = new ClassType(target.name(), typeArguments);

@@ -314,19 +314,14 @@ final class FunctionTyping {
         targets.put(lambda, target);
         Signature signature = unit.functions.of(target);
         List<Parameter> parameters = lambda.getParameters();
-        boolean fits = signature != null && signature.parameters().size() == parameters.size();
+        List<JavaType> given = signature == null ? List.of() : signature.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
-            if (!Names.isInferred(parameter.getType())) {
-                if (fits) {
-                    inference.equal(
-                            names.typeOfVariable(parameter),
-                            signature.parameters().get(i));
-                }
+            JavaType wanted = given.size() == parameters.size() ? given.get(i) : JavaType.UNKNOWN;
+            if (Names.isInferred(parameter.getType())) {
+                names.setParameter(parameter, unit.types.resolved(wanted));
             } else {
-                names.setParameter(
-                        parameter,
-                        fits ? unit.types.resolved(signature.parameters().get(i)) : JavaType.UNKNOWN);
+                inference.equal(names.typeOfVariable(parameter), wanted);
             }
         }
         JavaType result = signature == null || signature.isVoid() ? JavaType.UNKNOWN : signature.returnType();
@@ -493,8 +488,8 @@ final class FunctionTyping {
             if (named.getType() instanceof com.github.javaparser.ast.type.ClassOrInterfaceType simple
                     && simple.getTypeArguments().isEmpty()
                     && simple.getScope().isEmpty()) {
-                Scopes.Found found = unit.scopes.find(simple.getNameAsString(), scope);
-                if (found.variable() != null) {
+                Names.Meaning meaning = names.meaningOf(simple.getNameAsString(), scope);
+                if (meaning instanceof Names.Meaning.Variable || meaning instanceof Names.Meaning.Field) {
                     return null;
                 }
             }

@@ -55,9 +55,7 @@ final class InferenceVariable implements JavaType {
     /** Whether something is known that its value could be made of. */
     boolean hasBounds() {
         InferenceVariable last = representative();
-        return last.value != null
-                || last.equal != null
-                || last.lower.stream().anyMatch(InferenceVariable::isProper);
+        return last.value != null || last.equal != null || last.lower.stream().anyMatch(InferenceVariable::isProper);
     }
 
     /** Whether a value can be told without guessing: a type is proper if all its inference variables have bounds. */

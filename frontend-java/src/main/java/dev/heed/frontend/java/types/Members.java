@@ -205,10 +205,10 @@ final class Members {
             } else if (next instanceof ClassType type && seen.add(type.name())) {
                 TypeInfo info = types.store().find(type.name());
                 FieldInfo field = info == null ? null : info.field(name);
-                boolean inherited = field != null
+                if (info != null
+                        && field != null
                         && (isFirst || !java.lang.reflect.Modifier.isPrivate(field.flags()))
-                        && viewer.mayUse(info.name(), field.flags());
-                if (field != null && inherited) {
+                        && viewer.mayUse(info.name(), field.flags())) {
                     boolean isRaw =
                             type.arguments().isEmpty() && !info.parameters().isEmpty();
                     JavaType fieldType = isRaw && !field.isStatic()

@@ -65,11 +65,12 @@ final class Names {
     }
 
     private Meaning compute(NameExpr expression) {
-        String name = expression.getNameAsString();
         Meaning constant = enumLabel(expression);
-        if (constant != null) {
-            return constant;
-        }
+        return constant != null ? constant : meaningOf(expression.getNameAsString(), expression);
+    }
+
+    /** What a simple name means at a place. */
+    Meaning meaningOf(String name, Node expression) {
         Scopes.Found found = unit.scopes.find(name, expression);
         if (found.variable() != null) {
             return new Meaning.Variable(found.variable());

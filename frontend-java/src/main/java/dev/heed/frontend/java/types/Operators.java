@@ -26,6 +26,7 @@ import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import dev.heed.frontend.java.types.JavaType.ArrayType;
@@ -79,7 +80,12 @@ final class Operators {
         } else if (expression instanceof VariableDeclarationExpr declaration) {
             return names.typeOfVariable(declaration.getVariable(0));
         }
-        return arrays(expression);
+        return expression instanceof TypeExpr named ? misread(named) : arrays(expression);
+    }
+
+    /** A variable's name in front of {@code ::} that the parser took for a type's. */
+    private JavaType misread(TypeExpr named) {
+        return names.typeOf(names.meaningOf(named.getTypeAsString(), named));
     }
 
     private static @Nullable JavaType literal(Expression expression) {

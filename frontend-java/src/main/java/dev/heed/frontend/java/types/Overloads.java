@@ -45,7 +45,7 @@ final class Overloads {
      * @param methods the best first; empty if none fits
      * @param confidence RESOLVED if it is certain that the first is called
      * @param isVariable whether the first is called with a variable number of arguments
-     * @param thrownOnlyIfAllDo further declarations of the same signature, whose {@code throws} clauses must agree
+     * @param sameSignature further declarations of the same signature, whose {@code throws} clauses must agree
      */
     record Choice(List<Member> methods, Confidence confidence, boolean isVariable, List<Member> sameSignature) {}
 

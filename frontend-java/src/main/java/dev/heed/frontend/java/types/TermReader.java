@@ -20,6 +20,9 @@ final class TermReader {
         /** A class type without arguments, a type variable, or unknown. */
         JavaType simpleName(String name);
 
+        /** Whether a type of this simple name, as it was found, may have a member type behind a dot. */
+        boolean mayQualify(String name, JavaType found);
+
         /** What {@code scope.name} means; the scope is a class type. */
         JavaType memberOf(ClassType scope, String name);
 
@@ -141,7 +144,7 @@ final class TermReader {
             return Special.VOID;
         }
         JavaType simple = scope.simpleName(first);
-        if (!isDot() || simple instanceof ClassType) {
+        if (!isDot() || scope.mayQualify(first, simple)) {
             return continued(simple);
         }
         List<String> segments = new ArrayList<>(List.of(first));

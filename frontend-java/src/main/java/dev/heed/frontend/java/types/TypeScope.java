@@ -205,6 +205,12 @@ final class TypeScope implements TermReader.Scope {
         return looksLikePackage ? ClassType.of(inheritedOrGuessed(segments)) : JavaType.UNKNOWN;
     }
 
+    @Override
+    public boolean mayQualify(String name, JavaType found) {
+        boolean isCapital = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+        return found instanceof ClassType type && (isCapital || isKnownOrImported(type, name));
+    }
+
     /** The type that a single name or a qualified name means where it stands as an expression; null if no type is known. */
     @Nullable
     ClassType knownType(String name) {

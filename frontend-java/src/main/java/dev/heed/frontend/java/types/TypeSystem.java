@@ -137,9 +137,9 @@ final class TypeSystem {
             return false;
         }
         if (from == Primitive.CHAR) {
-            return to.ordinal() >= Primitive.INT.ordinal();
+            return to.compareTo(Primitive.INT) >= 0;
         }
-        return from.ordinal() < to.ordinal();
+        return from.compareTo(to) < 0;
     }
 
     /** Subtyping among reference types, unchecked conversion included. */
@@ -384,22 +384,16 @@ final class TypeSystem {
                 return candidate;
             }
         }
-        Map<String, ClassType> common = null;
+        Set<String> common = new LinkedHashSet<>(ancestors(types.get(0)).keySet());
         for (JavaType type : types) {
-            Map<String, ClassType> above = ancestors(type);
             if (!isComplete(type)) {
                 return JavaType.UNKNOWN;
             }
-            if (common == null) {
-                common = above;
-            } else {
-                common.keySet().retainAll(above.keySet());
-            }
+            common.retainAll(ancestors(type).keySet());
         }
         List<JavaType> minimal = new ArrayList<>();
-        for (String name : common == null ? Set.<String>of() : common.keySet()) {
-            Set<String> all = common.keySet();
-            boolean hasLower = all.stream()
+        for (String name : common) {
+            boolean hasLower = common.stream()
                     .anyMatch(other ->
                             !other.equals(name) && isSubclass(other, name).isYes());
             if (!hasLower) {

@@ -223,10 +223,11 @@ final class Typing {
             if (around instanceof LambdaExpr lambda) {
                 return lambda;
             }
-            boolean isResult = around instanceof SwitchEntry entry
-                    && entry.getType() == SwitchEntry.Type.EXPRESSION
-                    && entry.getParentNode().orElse(null) instanceof SwitchExpr;
-            return isResult ? (SwitchExpr) around.getParentNode().orElseThrow() : null;
+            return around instanceof SwitchEntry entry
+                            && entry.getType() == SwitchEntry.Type.EXPRESSION
+                            && entry.getParentNode().orElse(null) instanceof SwitchExpr choice
+                    ? choice
+                    : null;
         } else if (parent instanceof YieldStmt) {
             return switchAround(parent);
         }

@@ -187,8 +187,9 @@ final class JavacOracle {
                         ? place(positions.getStartPosition(unit, tree)) + ":chain"
                         : place(positions.getEndPosition(unit, select)) + ":call";
                 TypeMirror type = trees.getTypeMirror(path);
-                List<? extends TypeMirror> thrown =
-                        type instanceof ExecutableType executable ? executable.getThrownTypes() : method.getThrownTypes();
+                List<? extends TypeMirror> thrown = type instanceof ExecutableType executable
+                        ? executable.getThrownTypes()
+                        : method.getThrownTypes();
                 add(place, ownerOf(method), method, thrown, trees.getTypeMirror(getCurrentPath()));
             }
             return super.visitMethodInvocation(tree, unused);
@@ -197,8 +198,8 @@ final class JavacOracle {
         @Override
         public Void visitNewClass(NewClassTree tree, Void unused) {
             if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
-                String place = place(positions.getStartPosition(unit, tree))
-                        + "-" + positions.getEndPosition(unit, tree) + ":new";
+                String place = place(positions.getStartPosition(unit, tree)) + "-"
+                        + positions.getEndPosition(unit, tree) + ":new";
                 String owner = ownerOf(method);
                 if (tree.getClassBody() != null) {
                     TypeMirror named = trees.getTypeMirror(new TreePath(getCurrentPath(), tree.getIdentifier()));
@@ -252,7 +253,8 @@ final class JavacOracle {
         if (type.getKind() == TypeKind.VOID || type.getKind() == TypeKind.NONE) {
             return "void";
         }
-        TypeMirror given = type instanceof IntersectionType all ? all.getBounds().get(0) : type;
+        TypeMirror given =
+                type instanceof IntersectionType all ? all.getBounds().get(0) : type;
         TypeMirror erased = types.erasure(given);
         if (erased instanceof ArrayType array) {
             return erased(array.getComponentType()) + "[]";

@@ -74,8 +74,7 @@ final class OracleComparison {
         return this;
     }
 
-    private void compareUnit(
-            String path, String text, CompilationUnit unit, Map<String, JavacOracle.Call> truth) {
+    private void compareUnit(String path, String text, CompilationUnit unit, Map<String, JavacOracle.Call> truth) {
         UnitResolver resolver = javaTypes.resolverFor(unit, path);
         int[] lines = lineStarts(text);
         for (Node node : unit.findAll(Node.class)) {
@@ -124,13 +123,16 @@ final class OracleComparison {
         boolean isInterruptible = expected.thrown().stream().anyMatch(this::isSignal);
         watched += expected.isWatched() ? 1 : 0;
         interruptible += expected.isWatched() && isInterruptible ? 1 : 0;
-        String found = callee.candidates().isEmpty() ? "-" : callee.candidates().get(0).toString();
+        String found =
+                callee.candidates().isEmpty() ? "-" : callee.candidates().get(0).toString();
         if (callee.confidence() == Confidence.UNRESOLVED) {
             unresolved.add(place + " " + expected.method() + " on " + callee.receiverType());
             return;
         }
         boolean same = found.equals(expected.method());
-        if (expected.isWatched() && isInterruptible && callee.declaredThrows().stream().anyMatch(this::isSignal)) {
+        if (expected.isWatched()
+                && isInterruptible
+                && callee.declaredThrows().stream().anyMatch(this::isSignal)) {
             interruptibleFound++;
         }
         if (callee.confidence() == Confidence.GUESSED) {
