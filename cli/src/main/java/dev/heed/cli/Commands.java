@@ -39,6 +39,15 @@ final class Commands {
         }
     }
 
+    /**
+     * Reads arguments and runs nothing.
+     *
+     * @throws ParameterException if they are wrong
+     */
+    void parse(String[] args) {
+        commandLine().parseArgs(args);
+    }
+
     private CommandLine commandLine() {
         CommandLine line = new CommandLine(new HeedCommand());
         line.addSubcommand(new ScanCommand(parts, console));

@@ -40,19 +40,26 @@ final class TestConsole {
      */
     record Result(int code, String out, String err) {}
 
-    Result run(Parts parts, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Console console = new Console(
+    /** A console that prints nowhere. */
+    Console console() {
+        return console(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+    }
+
+    private Console console(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        return new Console(
                 out,
-                errors,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 directory,
                 environment,
                 isTerminal,
                 isTerminal);
-        int code = new Commands(parts, console).run(arguments);
+    }
+
+    Result run(Parts parts, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = new Commands(parts, console(out, err)).run(arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }
