@@ -140,7 +140,7 @@ final class Commands {
 
     private static int failure(Exception e, Messages messages) {
         if (e instanceof InterruptedException) {
-            // The command was all that this thread had to do, and the exit code tells who asked.
+            // The command was all that this thread had to do; the exit code passes the interrupt on.
             messages.error("Interrupted.", null);
             return ExitCode.INTERRUPTED;
         }
