@@ -23,4 +23,14 @@ final class FunctionContext {
         calls = new CallSemantics(function, facts, definitions, summaries);
         flow = new ExceptionFlow(function, facts, definitions, calls);
     }
+
+    /** The same of a function whose fates are known. */
+    FunctionContext(FunctionFates fates) {
+        function = fates.function();
+        facts = fates.facts();
+        definitions = fates.definitions();
+        loops = fates.loops();
+        calls = fates.calls();
+        flow = new ExceptionFlow(function, facts, definitions, calls);
+    }
 }
