@@ -155,9 +155,15 @@ final class CallTransfer {
             return new Result(Kind.THROWS, next, thrown, type, events);
         }
         Variable target = call.result();
+        boolean wraps =
+                call.callee().isConstructor() && call.arguments().stream().anyMatch(state::carries);
+        if (wraps) {
+            String type = Types.simpleName(call.callee().receiverType());
+            events.add(0, new Event(Event.Kind.WRAPPED, call.span(), call, "it is wrapped in '" + type + "'"));
+        }
         if (target != null) {
             Held value = effect.value();
-            if (call.callee().isConstructor() && call.arguments().stream().anyMatch(state::carries)) {
+            if (wraps) {
                 value = new Held(call.callee().receiverType(), Held.Kind.BUILT);
             }
             next = next.hold(target, value).constant(target, effect.constant());
@@ -257,6 +263,15 @@ final class CallTransfer {
         if (carries) {
             events.add(new Event(
                     Event.Kind.WRAPPED, call.span(), call, "it is wrapped in '" + Types.simpleName(type) + "'"));
+        } else if (context.facts
+                .hierarchy()
+                .isSubtype(type, "java.lang.Throwable")
+                .isYes()) {
+            events.add(new Event(
+                    Event.Kind.CREATED,
+                    call.span(),
+                    call,
+                    "'" + Types.simpleName(type) + "' is made, which does not know of it"));
         }
         Variable target = call.result();
         return target == null ? next : next.hold(target, carries ? new Held(type, Held.Kind.BUILT) : null);

@@ -20,6 +20,8 @@ public record Event(Kind kind, Span span, @Nullable Op op, String text) {
         INTERRUPTED_OTHER,
         HANDED_ON,
         WRAPPED,
+        /** An exception is made that does not know of the signal. */
+        CREATED,
         CALLED,
         LOOPED,
         STALLED,

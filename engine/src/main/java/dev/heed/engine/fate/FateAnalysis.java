@@ -72,7 +72,7 @@ public final class FateAnalysis {
             }
             State start = new State(status, new HashMap<>(), new HashMap<>(), 0)
                     .hold(entry.variable(), new Held(type, Held.Kind.SIGNAL));
-            List<Outcome> outcomes = track(context, workEnds, block, 0, start);
+            Tracked tracked = track(context, workEnds, block, 0, start);
             signals.add(new SignalFates(
                     SignalFates.Start.HANDLER,
                     entry.clause(),
@@ -81,7 +81,8 @@ public final class FateAnalysis {
                     type,
                     names(entry.clause(), type),
                     deliveries,
-                    outcomes));
+                    tracked.outcomes(),
+                    tracked.said()));
         });
     }
 
@@ -113,8 +114,8 @@ public final class FateAnalysis {
         if (call.result() != null) {
             start = start.constant(call.result(), true);
         }
-        List<Outcome> outcomes = track(context, workEnds, block, index + 1, start);
-        signals.add(signal(dropped ? SignalFates.Start.CLEARED : SignalFates.Start.POLL, context, call, outcomes));
+        Tracked tracked = track(context, workEnds, block, index + 1, start);
+        signals.add(signal(dropped ? SignalFates.Start.CLEARED : SignalFates.Start.POLL, context, call, tracked));
     }
 
     /** A callee that restores the status and returns: only in a loop does that start anything new. */
@@ -131,12 +132,11 @@ public final class FateAnalysis {
             return;
         }
         State start = new State(Status.SET, new HashMap<>(), new HashMap<>(), State.RESTORED);
-        List<Outcome> outcomes = track(context, workEnds, block, index + 1, start);
-        signals.add(signal(SignalFates.Start.CALLEE, context, call, outcomes));
+        Tracked tracked = track(context, workEnds, block, index + 1, start);
+        signals.add(signal(SignalFates.Start.CALLEE, context, call, tracked));
     }
 
-    private static SignalFates signal(
-            SignalFates.Start kind, FunctionContext context, Op.Call call, List<Outcome> outcomes) {
+    private static SignalFates signal(SignalFates.Start kind, FunctionContext context, Op.Call call, Tracked tracked) {
         Delivery delivery = new Delivery(
                 CallSemantics.INTERRUPTED_EXCEPTION,
                 Signal.INTERRUPT,
@@ -154,10 +154,13 @@ public final class FateAnalysis {
                 CallSemantics.INTERRUPTED_EXCEPTION,
                 true,
                 List.of(delivery),
-                outcomes);
+                tracked.outcomes(),
+                tracked.said());
     }
 
-    private List<Outcome> track(FunctionContext context, WorkEnds workEnds, Block block, int index, State start) {
+    private record Tracked(List<Outcome> outcomes, List<List<Event>> said) {}
+
+    private Tracked track(FunctionContext context, WorkEnds workEnds, Block block, int index, State start) {
         SignalEnds ends = new SignalEnds(context, workEnds);
         Tracker tracker = new Tracker(context, effects, ends, block, BOUND, CALL_DEPTH);
         tracker.track(block, index, start);
@@ -167,6 +170,6 @@ public final class FateAnalysis {
         } else if (ends.outcomes().isEmpty() && looped != null) {
             ends.neverEnds(looped);
         }
-        return ends.outcomes();
+        return new Tracked(ends.outcomes(), List.copyOf(tracker.said()));
     }
 }

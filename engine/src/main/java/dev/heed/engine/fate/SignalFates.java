@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param named whether the handler names a type of signal, rather than a broad type
  * @param deliveries who delivers it, the surest first; at least one
  * @param outcomes one for each end that was found; the shortest path to it
+ * @param said what is logged, and which exceptions are made, while the signal is live: each as the events of the shortest
+ *     path to it, itself the last
  */
 public record SignalFates(
         Start start,
@@ -26,11 +28,13 @@ public record SignalFates(
         String type,
         boolean named,
         List<Delivery> deliveries,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes,
+        List<List<Event>> said) {
 
     public SignalFates {
         deliveries = List.copyOf(deliveries);
         outcomes = List.copyOf(outcomes);
+        said = List.copyOf(said);
     }
 
     /** How a signal becomes visible. */

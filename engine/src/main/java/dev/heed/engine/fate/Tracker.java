@@ -11,11 +11,14 @@ import dev.heed.engine.source.Span;
 import dev.heed.engine.types.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,7 @@ final class Tracker {
     private final Set<Visit> visited = new HashSet<>();
     private final Deque<Node> work = new ArrayDeque<>();
     private final @Nullable Block origin;
+    private final Map<Span, List<Event>> said = new TreeMap<>();
     private boolean exceeded;
     private @Nullable Node looped;
 
@@ -93,6 +97,11 @@ final class Tracker {
     @Nullable
     Node looped() {
         return looped;
+    }
+
+    /** What was logged, and which exceptions were made, before a loop was gone round: the events up to each, by place. */
+    Collection<List<Event>> said() {
+        return said.values();
     }
 
     /** The events from the start to a node, with those of the node. */
@@ -152,11 +161,13 @@ final class Tracker {
                 }
                 List<CallTransfer.Result> results = transfer.apply(call, state, block.handler());
                 if (results.size() == 1 && results.get(0).continues()) {
+                    listen(here, results.get(0).events());
                     state = results.get(0).state();
                     events.addAll(results.get(0).events());
                     continue;
                 }
                 for (CallTransfer.Result result : results) {
+                    listen(here, result.events());
                     follow(here, i, call, result);
                 }
                 return;
@@ -171,6 +182,20 @@ final class Tracker {
             }
         }
         end(new Node(block, block.ops().size(), state, node.parent(), events), state);
+    }
+
+    private void listen(Node here, List<Event> events) {
+        for (Event event : events) {
+            boolean speaks = switch (event.kind()) {
+                case LOGGED, WRAPPED, CREATED -> true;
+                default -> false;
+            };
+            if (speaks && !here.state().has(State.LOOPED) && !said.containsKey(event.span())) {
+                List<Event> path = history(here);
+                path.add(event);
+                said.put(event.span(), path);
+            }
+        }
     }
 
     /** Goes on behind a call that has several ends. */

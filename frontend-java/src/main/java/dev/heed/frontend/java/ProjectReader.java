@@ -1,0 +1,134 @@
+package dev.heed.frontend.java;
+
+import com.github.javaparser.ast.CompilationUnit;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Program;
+import dev.heed.engine.ir.TypeDeclaration;
+import dev.heed.engine.scan.FrontEnd;
+import dev.heed.engine.scan.Notification;
+import dev.heed.engine.source.SourceException;
+import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.types.Hierarchy;
+import dev.heed.frontend.java.lower.TypeCollector;
+import dev.heed.frontend.java.lower.UnitLowering;
+import dev.heed.frontend.java.types.UnitResolver;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one scan on their way from text to IR. */
+final class ProjectReader {
+    /** Measured: what a tree with its tokens takes for each character of the text. */
+    private static final int TREE_BYTES = 73;
+
+    private final List<SourceFile> files;
+    private final FrontEnd.Context context;
+    private final TypeSource types;
+    private final long treeBudget;
+    private final AtomicLong treeBytes = new AtomicLong();
+    private final AtomicReferenceArray<@Nullable State> states;
+
+    ProjectReader(List<SourceFile> files, FrontEnd.Context context, TypeSource types, long treeBudget) {
+        this.files = files;
+        this.context = context;
+        this.types = types;
+        this.treeBudget = treeBudget;
+        this.states = new AtomicReferenceArray<>(files.size());
+    }
+
+    /** How far a file has come; nothing if it could not be read. */
+    private sealed interface State {
+        record Tree(CompilationUnit unit) implements State {}
+
+        /** The tree did not fit in memory with the others. */
+        record Dropped() implements State {}
+
+        record Lowered(List<Function> functions, List<TypeDeclaration> types) implements State {}
+    }
+
+    /** First pass: parses a file and collects what it declares. */
+    void parse(JavaMembers members, int index) {
+        SourceFile file = files.get(index);
+        guarded(file, () -> {
+            String text = file.text();
+            JavaMembers.Parsed parsed = members.parse(file.path(), text);
+            parsed.notifications().forEach(context.notifications());
+            types.declare(file.path(), parsed.unit());
+            long bytes = (long) text.length() * TREE_BYTES;
+            boolean fits = treeBytes.addAndGet(bytes) <= treeBudget;
+            if (!fits) {
+                treeBytes.addAndGet(-bytes);
+            }
+            states.set(index, fits ? new State.Tree(parsed.unit()) : new State.Dropped());
+        });
+    }
+
+    /** Second pass: lowers a file, and drops its tree. */
+    void lower(JavaMembers members, int index, TypeSource.Resolved resolved) {
+        SourceFile file = files.get(index);
+        State state = states.getAndSet(index, null);
+        if (state != null) {
+            guarded(file, () -> {
+                CompilationUnit unit = state instanceof State.Tree tree
+                        ? tree.unit()
+                        : members.parse(file.path(), file.text()).unit();
+                UnitResolver resolver = resolved.resolver(unit);
+                List<TypeDeclaration> declared = TypeCollector.collect(file, unit, resolver, resolved.hierarchy());
+                states.set(
+                        index,
+                        new State.Lowered(UnitLowering.lower(file, unit, resolver, context.notifications()), declared));
+            });
+        }
+        context.progress().run();
+    }
+
+    /** Something that reads a file. */
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** What goes wrong in one file does not touch the others. */
+    private void guarded(SourceFile file, Step step) {
+        Notification trouble;
+        try {
+            step.run();
+            return;
+        } catch (SourceException e) {
+            trouble = Notification.incomplete(file.path(), null, sentence(e.getMessage()));
+        } catch (IOException e) {
+            trouble = Notification.incomplete(
+                    file.path(), null, "The file could not be read (" + e + "); check that it exists and is readable.");
+        } catch (StackOverflowError e) {
+            trouble = Notification.incomplete(
+                    file.path(), null, "The file was not analyzed because its code is nested too deeply; split it.");
+        } catch (RuntimeException e) {
+            trouble = Notification.internalError(
+                    file.path(),
+                    "The file was not analyzed because Heed failed on it; please report this with the file.",
+                    e);
+        }
+        // An interrupted worker fails at reading; nobody asks for the rest any more.
+        if (!Thread.currentThread().isInterrupted()) {
+            context.notifications().accept(trouble);
+        }
+    }
+
+    private static String sentence(@Nullable String message) {
+        return message == null ? "The file is no source text." : message;
+    }
+
+    Program program(Hierarchy hierarchy) {
+        List<Function> functions = new ArrayList<>();
+        List<TypeDeclaration> declared = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            if (states.getAndSet(i, null) instanceof State.Lowered lowered) {
+                functions.addAll(lowered.functions());
+                declared.addAll(lowered.types());
+            }
+        }
+        return new Program(functions, declared, hierarchy);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.heed.frontend.java.lower;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.MethodRef;
+import dev.heed.engine.scan.Notification;
+import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Span;
+import dev.heed.frontend.java.types.UnitResolver;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the lowering of all functions of a file shares. */
+final class UnitContext {
+    private static final Comparator<LambdaExpr> BY_PLACE =
+            Comparator.comparing(lambda -> lambda.getRange().map(r -> r.begin).orElseThrow());
+
+    private final SourceFile file;
+    private final UnitResolver resolver;
+    private final Consumer<Notification> notifications;
+    private final Spans spans = new Spans();
+    private final List<Function> functions = new ArrayList<>();
+    private final Set<MethodRef> refs = new HashSet<>();
+    private final IdentityHashMap<LambdaExpr, Integer> lambdaNumbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Closure> closures = new IdentityHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    UnitContext(SourceFile file, CompilationUnit unit, UnitResolver resolver, Consumer<Notification> notifications) {
+        this.file = file;
+        this.resolver = resolver;
+        this.notifications = notifications;
+        numberLambdas(unit);
+    }
+
+    /**
+     * A lambda, anonymous class, or local class whose functions are lowered.
+     *
+     * @param ref the lambda's function; null for classes
+     * @param captured declarations outside it whose variables it reads
+     */
+    record Closure(@Nullable MethodRef ref, List<Node> captured) {}
+
+    SourceFile file() {
+        return file;
+    }
+
+    UnitResolver resolver() {
+        return resolver;
+    }
+
+    Spans spans() {
+        return spans;
+    }
+
+    List<Function> functions() {
+        return functions;
+    }
+
+    /** Lambdas, anonymous and local classes by their node: a finally block that is copied holds each only once. */
+    IdentityHashMap<Node, Closure> closures() {
+        return closures;
+    }
+
+    /** One object for equal names: a file says the same few over and over. */
+    String intern(String name) {
+        String known = names.putIfAbsent(name, name);
+        return known == null ? name : known;
+    }
+
+    void incomplete(Span span, String message) {
+        notifications.accept(Notification.incomplete(file.path(), span, message));
+    }
+
+    void internalError(String message, Throwable cause) {
+        notifications.accept(Notification.internalError(file.path(), message, cause));
+    }
+
+    /** Makes the identity unique: code that does not compile may declare a method twice. */
+    MethodRef unique(MethodRef ref) {
+        MethodRef unique = ref;
+        for (int i = 2; !refs.add(unique); i++) {
+            unique = new MethodRef(ref.owner(), ref.name() + "#" + i, ref.parameterTypes());
+        }
+        return unique;
+    }
+
+    MethodRef lambdaRef(LambdaExpr lambda, String owner, List<String> parameterTypes) {
+        return unique(new MethodRef(owner, "lambda$" + lambdaNumbers.getOrDefault(lambda, 0), parameterTypes));
+    }
+
+    private void numberLambdas(CompilationUnit unit) {
+        List<LambdaExpr> lambdas = new ArrayList<>();
+        unit.walk(LambdaExpr.class, lambda -> {
+            if (lambda.getRange().isPresent()) {
+                lambdas.add(lambda);
+            }
+        });
+        lambdas.sort(BY_PLACE);
+        IdentityHashMap<Node, Integer> next = new IdentityHashMap<>();
+        for (LambdaExpr lambda : lambdas) {
+            lambdaNumbers.put(lambda, next.merge(typeAround(lambda), 1, Integer::sum));
+        }
+    }
+
+    /** The nearest declaration of a type around a node: a TypeDeclaration, anonymous class, or enum constant with a body. */
+    static Node typeAround(Node node) {
+        Node child = node;
+        for (Node around = node.getParentNode().orElse(null);
+                around != null;
+                around = around.getParentNode().orElse(null)) {
+            if (around instanceof TypeDeclaration<?>) {
+                return around;
+            }
+            Node inner = child;
+            if (around instanceof ObjectCreationExpr creation
+                    && creation.getAnonymousClassBody()
+                            .map(body -> isOneOf(body, inner))
+                            .orElse(false)) {
+                return around;
+            }
+            if (around instanceof EnumConstantDeclaration constant && isOneOf(constant.getClassBody(), inner)) {
+                return around;
+            }
+            child = around;
+        }
+        return child;
+    }
+
+    /** Nodes are equal by their text; here the very same is meant. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isOneOf(List<? extends Node> members, Node node) {
+        return members.stream().anyMatch(member -> member == node);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.heed.frontend.java.lower;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.scan.Notification;
+import dev.heed.engine.source.SourceFile;
+import dev.heed.frontend.java.types.UnitResolver;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Lowers one file. Nothing of the tree is held by the result. */
+public final class UnitLowering {
+    private static final Comparator<Function> BY_PLACE =
+            Comparator.comparing(Function::span).thenComparing(f -> f.ref().toString());
+
+    private UnitLowering() {}
+
+    /**
+     * Lowers all functions of a file: methods, constructors, initializers, lambdas, those of nested, local, and anonymous
+     * classes included.
+     *
+     * @param notifications takes what was not lowered
+     * @return the functions in the order of the text
+     */
+    public static List<Function> lower(
+            SourceFile file, CompilationUnit unit, UnitResolver resolver, Consumer<Notification> notifications) {
+        UnitContext context = new UnitContext(file, unit, resolver, notifications);
+        for (TypeDeclaration<?> type : unit.getTypes()) {
+            MemberLowering.ofTop(context, type).lower(type.getMembers());
+        }
+        List<Function> functions = context.functions();
+        functions.sort(BY_PLACE);
+        return List.copyOf(functions);
+    }
+}

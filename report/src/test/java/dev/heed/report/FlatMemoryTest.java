@@ -1,0 +1,41 @@
+package dev.heed.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A hundred thousand findings in a JVM with 32 MB, which would hold a few thousand of them as SARIF beans. */
+class FlatMemoryTest {
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource({"SARIF, 100000", "TEXT, 20000"})
+    void needsNoMoreMemoryForMoreFindings(ReportFormat format, int findings) throws IOException, InterruptedException {
+        Path report = directory.resolve("report");
+        Path log = directory.resolve("log");
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of("-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+        command.addAll(List.of(System.getProperty("java.class.path"), ManyFindings.class.getName()));
+        command.addAll(List.of(format.id(), report.toString(), Integer.toString(findings)));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+
+        assertThat(process.waitFor()).as(Files.readString(log)).isZero();
+        try (Stream<String> lines = Files.lines(report)) {
+            String start = format == ReportFormat.SARIF ? "{\"ruleId\":" : "warning[";
+            assertThat(lines.filter(line -> line.startsWith(start)).count()).isEqualTo(findings);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.heed.rules.support;
+
+import dev.heed.engine.fate.Event;
+import dev.heed.engine.fate.Fate;
+import dev.heed.engine.fate.FunctionFates;
+import dev.heed.engine.fate.Outcome;
+import dev.heed.engine.fate.SignalFates;
+import dev.heed.engine.ir.Handler;
+import dev.heed.engine.model.Signal;
+import dev.heed.engine.rule.Finding;
+import dev.heed.engine.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Questions that the rules about handlers ask of a function. */
+public final class Handlers {
+    private Handlers() {}
+
+    /**
+     * The interrupts caught in a function, one for each handler: the one with the worst fate where several types arrive.
+     * Handlers that clear the status by mistake are left out: that mistake has a rule of its own.
+     */
+    public static List<SignalFates> interrupts(FunctionFates function) {
+        List<SignalFates> chosen = new ArrayList<>();
+        for (SignalFates signal : function.signals()) {
+            if (signal.start() != SignalFates.Start.HANDLER
+                    || signal.signal() != Signal.INTERRUPT
+                    || clearsByMistake(function, signal)) {
+                continue;
+            }
+            int same = -1;
+            for (int i = 0; i < chosen.size(); i++) {
+                if (Objects.equals(chosen.get(i).clause(), signal.clause())) {
+                    same = i;
+                }
+            }
+            if (same < 0) {
+                chosen.add(signal);
+            } else if (rank(signal) > rank(chosen.get(same))) {
+                chosen.set(same, signal);
+            }
+        }
+        return chosen;
+    }
+
+    private static int rank(SignalFates signal) {
+        int fate = worst(signal).map(o -> badness(o.fate())).orElse(0);
+        return fate * 2 + (signal.proved() ? 1 : 0);
+    }
+
+    private static int badness(Fate fate) {
+        return switch (fate) {
+            case LOST -> 4;
+            case CONVERTED -> 3;
+            case SPIN -> 2;
+            case STALLED -> 1;
+            default -> 0;
+        };
+    }
+
+    /** The outcome to report: a lost signal before a converted one, and that before one restored where it hurts. */
+    public static Optional<Outcome> worst(SignalFates signal) {
+        Outcome worst = null;
+        for (Outcome outcome : signal.outcomes()) {
+            if (badness(outcome.fate()) > (worst == null ? 0 : badness(worst.fate()))) {
+                worst = outcome;
+            }
+        }
+        return Optional.ofNullable(worst);
+    }
+
+    /** The worst outcome, if it is of this fate. */
+    public static Optional<Outcome> worst(SignalFates signal, Fate fate) {
+        return worst(signal).filter(outcome -> outcome.fate() == fate);
+    }
+
+    /** Whether {@code Thread.interrupted()} stands in the handler with its result ignored. */
+    private static boolean clearsByMistake(FunctionFates function, SignalFates signal) {
+        Handler.Clause clause = signal.clause();
+        Handler.CatchText text = clause == null ? null : clause.text();
+        return text != null
+                && function.signals().stream()
+                        .anyMatch(other -> other.start() == SignalFates.Start.CLEARED
+                                && text.body().contains(other.place())
+                                && !other.outcomes().stream()
+                                        .allMatch(o -> o.fate().isGood()));
+    }
+
+    public static Finding.Confidence confidence(SignalFates signal) {
+        return signal.proved() ? Finding.Confidence.PROVED : Finding.Confidence.LIKELY;
+    }
+
+    /** What to add to a message that rests on an assumption; empty for a proved signal. */
+    public static String assumption(SignalFates signal) {
+        return signal.proved()
+                ? ""
+                : " (assuming that '" + signal.deliveries().get(0).by() + "' can be interrupted)";
+    }
+
+    /** Whether the only thing done with the signal on this path is to log it. */
+    public static boolean onlyLogged(Outcome outcome) {
+        return outcome.has(Event.Kind.LOGGED);
+    }
+
+    /** The catch parameter of a handler. */
+    public static Span place(SignalFates signal) {
+        return signal.place();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.heed.rules.support;
+
+import dev.heed.engine.fate.Fate;
+import dev.heed.engine.fate.FunctionFates;
+import dev.heed.engine.fate.Outcome;
+import dev.heed.engine.fate.SignalFates;
+import dev.heed.engine.ir.Block;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Handler;
+import dev.heed.engine.ir.Terminator;
+import dev.heed.engine.rule.Fix;
+import dev.heed.engine.rule.TextEdit;
+import dev.heed.engine.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Restores the interrupt status where a handler loses it, or rethrows the interrupt where the signature allows it: as late as
+ * possible, so that what the handler does first still runs with a clear status.
+ */
+public final class RestoreFix {
+    private static final String RESTORE = "Thread.currentThread().interrupt();";
+
+    private final Function function;
+    private final SignalFates signal;
+    private final Handler.CatchText text;
+    private final BlockEdits edits;
+
+    private RestoreFix(Function function, SignalFates signal, Handler.CatchText text, SourceLines lines) {
+        this.function = function;
+        this.signal = signal;
+        this.text = text;
+        edits = new BlockEdits(function.file(), lines);
+    }
+
+    /** The fixes that suit a handler, best first; empty if none can be written down for it. */
+    public static List<Fix> of(FunctionFates fates, SignalFates signal) {
+        Handler.Clause clause = signal.clause();
+        Handler.CatchText text = clause == null ? null : clause.text();
+        if (text == null) {
+            return List.of();
+        }
+        return SourceLines.of(fates.function().file())
+                .flatMap(lines -> new RestoreFix(fates.function(), signal, text, lines).build())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private Optional<Fix> build() {
+        List<Outcome> bad = signal.outcomes().stream()
+                .filter(o -> o.fate() == Fate.LOST || o.fate() == Fate.CONVERTED)
+                .toList();
+        boolean looped = bad.stream().anyMatch(o -> o.fate() == Fate.LOST && o.looped());
+        Set<Span> exits = new LinkedHashSet<>();
+        boolean fallsOut = false;
+        for (Outcome outcome : bad) {
+            if (text.body().contains(outcome.exit())) {
+                exits.add(outcome.exit());
+            } else {
+                fallsOut = true;
+            }
+        }
+        if (fallsOut && jumpsOut()) {
+            return looped
+                    ? Optional.empty()
+                    : Optional.of(restored(List.of(edits.atStart(text.body(), guarded(RESTORE)))));
+        }
+        if (looped) {
+            return exits.isEmpty() && function.returnType().equals("void")
+                    ? Optional.of(leaveLoop())
+                    : Optional.empty();
+        }
+        if (fallsOut && exits.isEmpty() && mayRethrow()) {
+            return Optional.of(new Fix(
+                    "Rethrow the interrupt, as the signature allows",
+                    Fix.Safety.SAFE,
+                    List.of(edits.atEnd(text.body(), List.of("throw " + text.parameterName() + ";")))));
+        }
+        return Optional.of(restored(places(exits, fallsOut)));
+    }
+
+    private List<TextEdit> places(Set<Span> exits, boolean fallsOut) {
+        if (!exits.stream().allMatch(edits::canInsertBefore)) {
+            return List.of(edits.atStart(text.body(), guarded(RESTORE)));
+        }
+        List<TextEdit> result = new ArrayList<>();
+        exits.stream()
+                .sorted(Comparator.naturalOrder())
+                .forEach(exit -> result.add(edits.before(exit, guarded(RESTORE))));
+        if (fallsOut) {
+            result.add(edits.atEnd(text.body(), guarded(RESTORE)));
+        }
+        return result;
+    }
+
+    private static Fix restored(List<TextEdit> edits) {
+        return new Fix("Restore the interrupt status", Fix.Safety.SAFE, edits);
+    }
+
+    private Fix leaveLoop() {
+        return new Fix(
+                "Restore the interrupt status and leave the loop",
+                Fix.Safety.UNSAFE,
+                List.of(edits.atEnd(text.body(), guarded(RESTORE, "return;"))));
+    }
+
+    /** Statements under a guard where the handler takes more than interrupts. */
+    private List<String> guarded(String... statements) {
+        boolean onlyInterrupts = signal.named() && text.typeSpans().size() == 1;
+        if (onlyInterrupts) {
+            return List.of(statements);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("if (" + text.parameterName() + " instanceof InterruptedException) {");
+        for (String statement : statements) {
+            lines.add("\t" + statement);
+        }
+        lines.add("}");
+        return lines;
+    }
+
+    private boolean mayRethrow() {
+        return function.kind() == Function.Kind.METHOD
+                && signal.named()
+                && text.typeSpans().size() == 1
+                && function.declaredThrows().contains(signal.type());
+    }
+
+    /** Whether a break or continue leaves the handler. */
+    private boolean jumpsOut() {
+        for (Block block : function.blocks()) {
+            if (block.terminator() instanceof Terminator.Goto jump
+                    && (jump.jump() == Terminator.Jump.BREAK || jump.jump() == Terminator.Jump.CONTINUE)
+                    && text.body().contains(jump.span())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

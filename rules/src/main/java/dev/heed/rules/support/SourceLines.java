@@ -1,0 +1,74 @@
+package dev.heed.rules.support;
+
+import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Span;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The lines of a source file, for edits that keep its layout. */
+public final class SourceLines {
+    private static final String DEFAULT_INDENT = "    ";
+
+    private final List<String> lines;
+    private final String lineEnd;
+
+    private SourceLines(String text) {
+        lines = text.lines().toList();
+        lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+    }
+
+    /** Reads a file again; empty if that fails, as the file may have changed or gone since. */
+    public static Optional<SourceLines> of(SourceFile file) {
+        try {
+            return Optional.of(new SourceLines(file.text()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The line end that the file uses. */
+    public String lineEnd() {
+        return lineEnd;
+    }
+
+    /** A line without its end, from 1; empty past the last. */
+    public String line(int number) {
+        return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    }
+
+    /** The white space at the start of a line. */
+    public String indent(int number) {
+        String line = line(number);
+        int end = 0;
+        while (end < line.length() && Character.isWhitespace(line.charAt(end))) {
+            end++;
+        }
+        return line.substring(0, end);
+    }
+
+    /** Whether nothing but white space stands before the span in its line. */
+    public boolean startsLine(Span span) {
+        return indent(span.startLine()).length() == span.startColumn() - 1;
+    }
+
+    /** One more level of indentation: as the first line within a block shows it, else four blanks. */
+    public String unit(Span block) {
+        String outer = indent(block.startLine());
+        for (int number = block.startLine() + 1; number < block.endLine(); number++) {
+            String inner = indent(number);
+            if (!line(number).isBlank() && inner.length() > outer.length() && inner.startsWith(outer)) {
+                return inner.substring(outer.length());
+            }
+        }
+        return outer.startsWith("\t") ? "\t" : DEFAULT_INDENT;
+    }
+
+    /** The text of a span that lies within one line, or empty. */
+    public String text(Span span) {
+        String line = line(span.startLine());
+        return span.startLine() == span.endLine() && span.endColumn() - 1 <= line.length()
+                ? line.substring(span.startColumn() - 1, span.endColumn() - 1)
+                : "";
+    }
+}

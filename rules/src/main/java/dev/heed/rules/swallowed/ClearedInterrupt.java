@@ -1,0 +1,128 @@
+package dev.heed.rules.swallowed;
+
+import dev.heed.engine.fate.Fate;
+import dev.heed.engine.fate.FunctionFates;
+import dev.heed.engine.fate.Outcome;
+import dev.heed.engine.fate.SignalFates;
+import dev.heed.engine.ir.Block;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Op;
+import dev.heed.engine.rule.Family;
+import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Fix;
+import dev.heed.engine.rule.Level;
+import dev.heed.engine.rule.Rule;
+import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.TextEdit;
+import dev.heed.engine.source.Language;
+import dev.heed.engine.source.Span;
+import dev.heed.rules.support.PathSteps;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The interrupt status is cleared where nobody looks at it, or where it was to be set. */
+@RuleInfo(
+        name = "cleared-interrupt",
+        summary = "The interrupt status is cleared, and nobody looks at it",
+        family = Family.SWALLOWED,
+        since = "0.1.0",
+        cwe = {391, 1069},
+        languages = Language.JAVA)
+public final class ClearedInterrupt implements Rule {
+    private static final String NAME = "cleared-interrupt";
+    private static final String RESTORE = "Thread.currentThread().interrupt()";
+
+    @Override
+    public void check(FunctionFates function, Consumer<Finding> findings) {
+        for (SignalFates signal : function.signals()) {
+            if (signal.start() == SignalFates.Start.CLEARED || signal.start() == SignalFates.Start.POLL) {
+                bad(signal).ifPresent(outcome -> findings.accept(cleared(function, signal, outcome)));
+            }
+        }
+        for (Block block : function.function().blocks()) {
+            for (Op op : block.ops()) {
+                if (op instanceof Op.Call call
+                        && call.isStatement()
+                        && call.callee().name().equals("currentThread")
+                        && call.callee().receiverType().equals("java.lang.Thread")) {
+                    findings.accept(aloneCurrentThread(function.function(), call));
+                }
+            }
+        }
+    }
+
+    private static Optional<Outcome> bad(SignalFates signal) {
+        return signal.outcomes().stream()
+                .filter(o -> o.fate() == Fate.LOST || (o.fate() == Fate.CONVERTED && isDropped(signal)))
+                .findFirst();
+    }
+
+    private static boolean isDropped(SignalFates signal) {
+        return signal.start() == SignalFates.Start.CLEARED;
+    }
+
+    private static boolean inHandler(FunctionFates function, Span place) {
+        return function.signals().stream()
+                .anyMatch(s -> s.start() == SignalFates.Start.HANDLER
+                        && s.clause() != null
+                        && s.clause().text() != null
+                        && s.clause().text().body().contains(place));
+    }
+
+    private static Finding cleared(FunctionFates function, SignalFates signal, Outcome outcome) {
+        String name = function.function().displayName();
+        boolean inHandler = isDropped(signal) && inHandler(function, signal.place());
+        String message = inHandler
+                ? "Thread.interrupted() clears the interrupt status where it was to be set again; the interrupt that '"
+                        + name + "' caught is lost."
+                : isDropped(signal)
+                        ? "Thread.interrupted() clears the interrupt status and its answer is ignored; an interrupt meant"
+                                + " for '" + name + "' is lost."
+                        : "Thread.interrupted() has cleared the interrupt status when '" + name
+                                + "' returns here; its callers never learn of the interrupt.";
+        List<Fix> fixes = inHandler
+                ? List.of(new Fix(
+                        "Set the interrupt status again",
+                        Fix.Safety.SAFE,
+                        List.of(new TextEdit(function.function().file(), signal.place(), RESTORE))))
+                : List.of();
+        String remedy = inHandler
+                ? "Call " + RESTORE + ": interrupted() asks and clears, interrupt() sets."
+                : "Keep what it returned and set the status again when the work is done; or ask with"
+                        + " Thread.currentThread().isInterrupted(), which does not clear it.";
+        return new Finding(
+                NAME,
+                Level.WARNING,
+                Finding.Confidence.PROVED,
+                function.function().file(),
+                signal.place(),
+                name,
+                message,
+                PathSteps.of(function, signal, outcome),
+                List.of(),
+                remedy,
+                fixes);
+    }
+
+    private static Finding aloneCurrentThread(Function function, Op.Call call) {
+        String message = "Thread.currentThread() alone does nothing: the interrupt status that '"
+                + function.displayName() + "' was to set again stays clear.";
+        return new Finding(
+                NAME,
+                Level.WARNING,
+                Finding.Confidence.PROVED,
+                function.file(),
+                call.span(),
+                function.displayName(),
+                message,
+                List.of(new Step(function.file(), call.span(), "the thread is looked up, and nothing is done with it")),
+                List.of(),
+                "Call " + RESTORE + ".",
+                List.of(new Fix(
+                        "Set the interrupt status again",
+                        Fix.Safety.SAFE,
+                        List.of(new TextEdit(function.file(), call.span(), RESTORE)))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules for signals that are lost. */
+@NullMarked
+package dev.heed.rules.swallowed;
+
+import org.jspecify.annotations.NullMarked;
