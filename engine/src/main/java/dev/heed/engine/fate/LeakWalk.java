@@ -31,8 +31,7 @@ final class LeakWalk implements PathWalk.Guide {
         walk = new PathWalk(context, this);
     }
 
-    @Nullable
-    ResourcePaths.Leak find() {
+    ResourcePaths.@Nullable Leak find() {
         State start = PathWalk.nothingKnown();
         if (acquire.effect().onlyIfTrue() && acquire.call().result() != null) {
             start = start.constant(acquire.call().result(), true);
@@ -86,9 +85,7 @@ final class LeakWalk implements PathWalk.Guide {
         if (at.phase() == HELD) {
             deliver(at, call);
         }
-        return call.result() != null && uses.asksWhetherHeld(call, key)
-                ? behind.constant(call.result(), true)
-                : behind;
+        return call.result() != null && uses.asksWhetherHeld(call, key) ? behind.constant(call.result(), true) : behind;
     }
 
     /** Each delivering call starts a phase of its own: its paths are judged together. */
@@ -100,8 +97,8 @@ final class LeakWalk implements PathWalk.Guide {
                 deliveries.add(delivery);
                 phase = deliveries.size();
             }
-            Event event = new Event(
-                    Event.Kind.CALLED, call.span(), call, "'" + delivery.by() + "' throws when interrupted");
+            Event event =
+                    new Event(Event.Kind.CALLED, call.span(), call, "'" + delivery.by() + "' throws when interrupted");
             walk.raise(at.inPhase(phase, event), call.span(), delivery.type());
         }
     }
@@ -135,4 +132,3 @@ final class LeakWalk implements PathWalk.Guide {
                 at.history()));
     }
 }
-

@@ -1,7 +1,7 @@
 package dev.heed.engine.fate;
 
-import dev.heed.engine.facts.Dispatch;
 import dev.heed.engine.facts.Definitions;
+import dev.heed.engine.facts.Dispatch;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Handler;
@@ -37,7 +37,12 @@ final class PathWalk {
      * @param events what is worth telling of the way from the parent to here
      */
     record Node(
-            Block block, int index, State state, int phase, @Nullable Node parent, List<Event> events) {
+            Block block,
+            int index,
+            State state,
+            int phase,
+            @Nullable Node parent,
+            List<Event> events) {
 
         Node with(State newState) {
             return new Node(block, index, newState, phase, parent, events);

@@ -110,7 +110,8 @@ public final class ResourcePaths {
         for (Block block : context.function.blocks()) {
             for (int i = 0; i < block.ops().size(); i++) {
                 if (block.ops().get(i) instanceof Op.Call call && isTracked(context.calls, call)) {
-                    ResourceEffect effect = Objects.requireNonNull(context.calls.model(call).acquires());
+                    ResourceEffect effect =
+                            Objects.requireNonNull(context.calls.model(call).acquires());
                     ResourceKey key = uses.key(call, effect);
                     if (key != null && !key.equals(ResourceKey.THIS) && !isOwnObject(key)) {
                         found.add(new AcquireSite(block, i, call, effect, key));
@@ -140,7 +141,10 @@ public final class ResourcePaths {
                 continue;
             }
             Leak leak = new LeakWalk(context, uses, acquire).find();
-            if (leak != null && found.stream().noneMatch(l -> l.acquire().span().equals(leak.acquire().span()))) {
+            if (leak != null
+                    && found.stream()
+                            .noneMatch(l ->
+                                    l.acquire().span().equals(leak.acquire().span()))) {
                 found.add(leak);
             }
         }
@@ -234,7 +238,8 @@ public final class ResourcePaths {
             UnheldRelease release = new UnheldWalk(context, uses, acquire, delivery).find();
             if (release != null
                     && found.stream()
-                            .noneMatch(r -> r.acquire().span().equals(release.acquire().span()))) {
+                            .noneMatch(r ->
+                                    r.acquire().span().equals(release.acquire().span()))) {
                 found.add(release);
             }
         }

@@ -106,7 +106,8 @@ final class ResourceUses {
                 continue;
             }
             for (ResourceKey inside : mapped(call, key, target)) {
-                if (depth >= MAX_DEPTH || (seen.add(new Visit(target, inside)) && mayRelease(target, inside, depth + 1, seen))) {
+                if (depth >= MAX_DEPTH
+                        || (seen.add(new Visit(target, inside)) && mayRelease(target, inside, depth + 1, seen))) {
                     return true;
                 }
             }

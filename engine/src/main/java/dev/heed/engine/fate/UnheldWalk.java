@@ -25,11 +25,10 @@ final class UnheldWalk implements PathWalk.Guide {
         this.delivery = delivery;
     }
 
-    @Nullable
-    ResourcePaths.UnheldRelease find() {
+    ResourcePaths.@Nullable UnheldRelease find() {
         PathWalk walk = new PathWalk(context, this);
-        PathWalk.Node start = new PathWalk.Node(
-                acquire.block(), acquire.index(), PathWalk.nothingKnown(), 0, null, List.of());
+        PathWalk.Node start =
+                new PathWalk.Node(acquire.block(), acquire.index(), PathWalk.nothingKnown(), 0, null, List.of());
         walk.raise(start, acquire.call().span(), delivery.type());
         walk.run();
         if (walk.exceeded() || avoided || release == null) {
