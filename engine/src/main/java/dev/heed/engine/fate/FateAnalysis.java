@@ -5,6 +5,7 @@ import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
+import dev.heed.engine.model.MethodModel.OnInterrupt;
 import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.model.TypeModel;
@@ -43,7 +44,7 @@ public final class FateAnalysis {
                     handler(context, workEnds, block, entry, signals);
                 } else if (op instanceof Op.Call call) {
                     poll(context, workEnds, block, i, call, signals);
-                    restoredByCallee(context, workEnds, block, i, call, signals);
+                    returnedWithStatus(context, workEnds, block, i, call, signals);
                 }
             }
         }
@@ -118,17 +119,25 @@ public final class FateAnalysis {
         signals.add(signal(dropped ? SignalFates.Start.CLEARED : SignalFates.Start.POLL, context, call, tracked));
     }
 
-    /** A callee that restores the status and returns: only in a loop does that start anything new. */
-    private void restoredByCallee(
+    /** A call that returns with the status set, instead of throwing: only in a loop does that start anything new. */
+    private void returnedWithStatus(
             FunctionContext context,
             WorkEnds workEnds,
             Block block,
             int index,
             Op.Call call,
             List<SignalFates> signals) {
-        boolean restores = context.calls.targets(call).stream()
-                .anyMatch(target -> context.calls.summary(target).returnsRestored());
-        if (!restores || context.loops.around(block).isEmpty()) {
+        boolean wakes = context.calls.reaction(call) == OnInterrupt.RETURNS;
+        boolean restores = !wakes
+                && context.calls.targets(call).stream()
+                        .anyMatch(target -> context.calls.summary(target).returnsRestored());
+        if ((!restores && !wakes) || context.loops.around(block).isEmpty()) {
+            return;
+        }
+        if (wakes) {
+            State start = new State(Status.SET, new HashMap<>(), new HashMap<>(), 0);
+            Tracked tracked = track(context, workEnds, block, index + 1, start);
+            signals.add(signal(SignalFates.Start.WAKE, context, call, tracked));
             return;
         }
         State start = new State(Status.SET, new HashMap<>(), new HashMap<>(), State.RESTORED);

@@ -46,7 +46,9 @@ public record SignalFates(
         /** {@code Thread.interrupted()} cleared the status, and nobody looked at what it returned. */
         CLEARED,
         /** A function of the project caught it, set the status again, and returned. */
-        CALLEE
+        CALLEE,
+        /** A wait that does not throw returns at once, and leaves the status set ({@code Selector.select}). */
+        WAKE
     }
 
     /** The shortest path that ends in this fate. */

@@ -61,9 +61,11 @@ public final class InterruptSpin implements Rule {
         String call = spin.stall() == null
                 ? "the next wait"
                 : "'" + spin.stall().callee().name() + "'";
-        String message = "The interrupt status is set again inside the loop: " + call
-                + " gives up at once on every turn, and '" + name + "' spins until something else ends the loop"
-                + Handlers.assumption(signal) + ".";
+        String why = signal.start() == SignalFates.Start.WAKE
+                ? "Nothing in the loop looks at the interrupt status: once it is set, "
+                : "The interrupt status is set again inside the loop: ";
+        String message = why + call + " gives up at once on every turn, and '" + name
+                + "' spins until something else ends the loop" + Handlers.assumption(signal) + ".";
         List<Fix> fixes = LeaveLoopFix.of(function, signal);
         return new Finding(
                 "interrupt-spin",

@@ -41,6 +41,11 @@ public final class PathSteps {
             case POLL -> steps.add(new Step(file, signal.place(), "the interrupt is seen, and its status cleared"));
             case CLEARED ->
                 steps.add(new Step(file, signal.place(), "the interrupt status is cleared, and nobody looks at it"));
+            case WAKE ->
+                steps.add(new Step(
+                        file,
+                        signal.place(),
+                        "'" + delivery.by() + "' returns at once, because the interrupt status is set; it stays set"));
             case CALLEE ->
                 steps.add(new Step(
                         file, signal.place(), "'" + delivery.by() + "' returns with the interrupt status set again"));
