@@ -149,6 +149,7 @@ final class CallTransfer {
         }
         State next = state.with(effect.status()).withFlags(state.flags() | raised);
         next = context.calls.mayWait(call) ? next.with(State.WORKED) : next;
+        next = Effects.isOnSameObject(call) ? next.withFields(effect.fields()) : next;
         if (!effect.returns()) {
             String type = effect.thrownType() == null ? "?" : effect.thrownType();
             Held thrown = effect.value() == null ? new Held(type, Held.Kind.REPLACEMENT) : effect.value();

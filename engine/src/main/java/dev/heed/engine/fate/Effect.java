@@ -1,5 +1,6 @@
 package dev.heed.engine.fate;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what the result or the exception holds of the signal; null if nothing
  * @param thrownType type of the exception, or null
  * @param constant the boolean it returns, if that is known
+ * @param fields what is known of fields of its object, by name, if it is called on the caller's own object
  */
 record Effect(
         boolean returns,
@@ -18,4 +20,5 @@ record Effect(
         int flags,
         @Nullable Held value,
         @Nullable String thrownType,
-        @Nullable Object constant) {}
+        @Nullable Object constant,
+        Map<Object, Object> fields) {}

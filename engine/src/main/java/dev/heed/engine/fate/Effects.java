@@ -26,7 +26,12 @@ final class Effects {
     private static final int BOUND = 400;
 
     private record Key(
-            Function function, int depth, Status status, List<@Nullable Held> held, List<@Nullable Object> constants) {}
+            Function function,
+            int depth,
+            Status status,
+            List<@Nullable Held> held,
+            List<@Nullable Object> constants,
+            Map<Object, Object> fields) {}
 
     private final ProgramFacts facts;
     private final Summaries summaries;
@@ -45,7 +50,8 @@ final class Effects {
             held.add(argument != null && state.carries(argument) ? state.held(argument.variableOrNull()) : null);
             constants.add(argument == null ? null : Conditions.value(argument, state));
         }
-        Key key = new Key(target, depth, state.status(), held, constants);
+        Key key = new Key(
+                target, depth, state.status(), held, constants, isOnSameObject(call) ? state.fields() : Map.of());
         List<Effect> result = known.get(key);
         if (result == null) {
             result = compute(key);
@@ -54,9 +60,14 @@ final class Effects {
         return result;
     }
 
+    /** Whether the callee sees the same fields as the caller. */
+    static boolean isOnSameObject(Op.Call call) {
+        return call.receiver() instanceof Operand.This || call.callee().isStatic();
+    }
+
     private List<Effect> compute(Key key) {
         FunctionContext context = new FunctionContext(key.function(), facts, summaries);
-        State start = new State(key.status(), new HashMap<>(), new HashMap<>(), 0);
+        State start = new State(key.status(), new HashMap<>(), new HashMap<>(key.fields()), 0);
         for (int i = 0; i < key.held().size(); i++) {
             Variable parameter = key.function().parameters().get(i);
             start = start.hold(parameter, key.held().get(i))
@@ -66,7 +77,7 @@ final class Effects {
         Tracker tracker = new Tracker(context, this, new Collector(found), null, BOUND, key.depth());
         tracker.track(key.function().entry(), 0, start);
         if (tracker.exceeded()) {
-            return List.of(new Effect(true, Status.UNKNOWN, State.MURKY, null, null, null));
+            return List.of(new Effect(true, Status.UNKNOWN, State.MURKY, null, null, null, Map.of()));
         }
         return List.copyOf(found);
     }
@@ -78,12 +89,12 @@ final class Effects {
             Operand value = end.value();
             Held held = value != null && state.carries(value) ? state.held(value.variableOrNull()) : null;
             Object constant = value == null ? null : Conditions.value(value, state);
-            found.add(new Effect(true, state.status(), state.flags(), held, null, constant));
+            found.add(new Effect(true, state.status(), state.flags(), held, null, constant, state.fields()));
         }
 
         @Override
         public void thrown(Tracker.Node node, State state, Span span, Held value, String type) {
-            found.add(new Effect(false, state.status(), state.flags(), value, type, null));
+            found.add(new Effect(false, state.status(), state.flags(), value, type, null, state.fields()));
         }
 
         @Override

@@ -9,6 +9,8 @@ import dev.heed.engine.model.MethodModel.OnInterrupt;
 import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.model.TypeModel;
+import dev.heed.engine.source.Span;
+import dev.heed.engine.summary.RestoredReturn;
 import dev.heed.engine.summary.Summaries;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,7 +118,8 @@ public final class FateAnalysis {
             start = start.constant(call.result(), true);
         }
         Tracked tracked = track(context, workEnds, block, index + 1, start);
-        signals.add(signal(dropped ? SignalFates.Start.CLEARED : SignalFates.Start.POLL, context, call, tracked));
+        Delivery by = delivery(call, context.function, call.span());
+        signals.add(signal(dropped ? SignalFates.Start.CLEARED : SignalFates.Start.POLL, call, by, tracked));
     }
 
     /** A call that returns with the status set, instead of throwing: only in a loop does that start anything new. */
@@ -127,34 +130,51 @@ public final class FateAnalysis {
             int index,
             Op.Call call,
             List<SignalFates> signals) {
-        boolean wakes = context.calls.reaction(call) == OnInterrupt.RETURNS;
-        boolean restores = !wakes
-                && context.calls.targets(call).stream()
-                        .anyMatch(target -> context.calls.summary(target).returnsRestored());
-        if ((!restores && !wakes) || context.loops.around(block).isEmpty()) {
+        if (context.loops.around(block).isEmpty()) {
             return;
         }
-        if (wakes) {
+        if (context.calls.reaction(call) == OnInterrupt.RETURNS) {
             State start = new State(Status.SET, new HashMap<>(), new HashMap<>(), 0);
             Tracked tracked = track(context, workEnds, block, index + 1, start);
-            signals.add(signal(SignalFates.Start.WAKE, context, call, tracked));
+            Delivery by = delivery(call, context.function, call.span());
+            signals.add(signal(SignalFates.Start.WAKE, call, by, tracked));
             return;
         }
-        State start = new State(Status.SET, new HashMap<>(), new HashMap<>(), State.RESTORED);
-        Tracked tracked = track(context, workEnds, block, index + 1, start);
-        signals.add(signal(SignalFates.Start.CALLEE, context, call, tracked));
+        for (Function target : context.calls.targets(call)) {
+            for (RestoredReturn restored : context.calls.summary(target).restoredReturns()) {
+                State start = new State(Status.SET, new HashMap<>(), new HashMap<>(), State.RESTORED);
+                if (Effects.isOnSameObject(call)) {
+                    start = start.withFields(restored.fields());
+                }
+                if (call.result() != null) {
+                    start = start.constant(call.result(), restored.constant());
+                }
+                Tracked tracked = track(context, workEnds, block, index + 1, start);
+                // A helper whose answer sends the caller round again is to blame itself.
+                boolean answers = restored.constant() != null
+                        && !call.isStatement()
+                        && target.file().equals(context.function.file());
+                Delivery by = answers
+                        ? delivery(call, target, restored.restored())
+                        : delivery(call, context.function, call.span());
+                signals.add(signal(SignalFates.Start.CALLEE, call, by, tracked));
+            }
+        }
     }
 
-    private static SignalFates signal(SignalFates.Start kind, FunctionContext context, Op.Call call, Tracked tracked) {
-        Delivery delivery = new Delivery(
+    private static Delivery delivery(Op.Call call, Function origin, Span place) {
+        return new Delivery(
                 CallSemantics.INTERRUPTED_EXCEPTION,
                 Signal.INTERRUPT,
                 call.callee().isResolved(),
                 call.span(),
                 CallSemantics.displayName(call),
                 call,
-                context.function.file(),
-                call.span());
+                origin.file(),
+                place);
+    }
+
+    private static SignalFates signal(SignalFates.Start kind, Op.Call call, Delivery delivery, Tracked tracked) {
         return new SignalFates(
                 kind,
                 null,

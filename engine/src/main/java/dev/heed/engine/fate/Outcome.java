@@ -3,6 +3,7 @@ package dev.heed.engine.fate;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.source.Span;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param aborted whether a callee's wait was aborted on the way, because the status was set
  * @param stallEscapes for STALLED: whether the interrupt that the aborted call throws leaves the function as itself
  * @param resultIsHolder whether the returned value is the signal or was built with it
+ * @param constant the boolean returned, if it is known
+ * @param fields what is known at the exit of fields of this object, by name
  * @param events in order, the exit last
  */
 public record Outcome(
@@ -33,9 +36,12 @@ public record Outcome(
         boolean aborted,
         boolean stallEscapes,
         boolean resultIsHolder,
+        @Nullable Object constant,
+        Map<Object, Object> fields,
         List<Event> events) {
 
     public Outcome {
+        fields = Map.copyOf(fields);
         events = List.copyOf(events);
     }
 

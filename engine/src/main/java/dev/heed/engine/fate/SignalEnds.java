@@ -9,6 +9,7 @@ import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fate of a signal off each end of its paths. */
@@ -158,6 +159,8 @@ final class SignalEnds implements Tracker.Ends {
                 false,
                 false,
                 false,
+                null,
+                Map.of(),
                 List.of()));
     }
 
@@ -192,6 +195,14 @@ final class SignalEnds implements Tracker.Ends {
                 state.has(State.ABORTED),
                 stallEscapes,
                 resultIsHolder,
+                constant(node),
+                state.fields(),
                 events));
+    }
+
+    private static @Nullable Object constant(Tracker.Node node) {
+        return node.block().terminator() instanceof Terminator.Return end && end.value() != null
+                ? Conditions.value(end.value(), node.state())
+                : null;
     }
 }

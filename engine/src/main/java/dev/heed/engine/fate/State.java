@@ -58,6 +58,31 @@ record State(Status status, Map<Variable, Held> held, Map<Object, Object> consta
         return new State(status, changed, constants, flags);
     }
 
+    /** What is known of fields of this object, by name. */
+    Map<Object, Object> fields() {
+        Map<Object, Object> fields = new HashMap<>();
+        constants.forEach((key, value) -> {
+            if (key instanceof String) {
+                fields.put(key, value);
+            }
+        });
+        return fields;
+    }
+
+    /** Replaces what is known of fields of this object. */
+    State withFields(Map<Object, Object> fields) {
+        if (fields.equals(fields())) {
+            return this;
+        }
+        Map<Object, Object> changed = new HashMap<>(fields);
+        constants.forEach((key, value) -> {
+            if (!(key instanceof String)) {
+                changed.put(key, value);
+            }
+        });
+        return new State(status, held, changed, flags);
+    }
+
     /** Sets or, with null, forgets a constant. */
     State constant(Object key, @Nullable Object value) {
         if (java.util.Objects.equals(constants.get(key), value)) {

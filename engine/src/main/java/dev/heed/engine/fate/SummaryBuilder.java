@@ -9,7 +9,9 @@ import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.model.MethodModel.OnInterrupt;
 import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.TypeModel;
+import dev.heed.engine.source.Span;
 import dev.heed.engine.summary.Escape;
+import dev.heed.engine.summary.RestoredReturn;
 import dev.heed.engine.summary.Summaries;
 import dev.heed.engine.summary.Summary;
 import java.util.ArrayDeque;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,7 +90,7 @@ public final class SummaryBuilder implements Summaries {
         }
         List<String> thrown = new ArrayList<>();
         boolean returns = returns(context, thrown);
-        boolean restored = touches && returns && returnsRestored(function);
+        List<RestoredReturn> restored = touches && returns ? restoredReturns(function) : List.of();
         return new Summary(escapes, touches, waits, returns, returns ? List.of() : thrown, restored);
     }
 
@@ -146,11 +149,24 @@ public final class SummaryBuilder implements Summaries {
                 : end.value().type();
     }
 
-    private boolean returnsRestored(Function function) {
+    private List<RestoredReturn> restoredReturns(Function function) {
         FunctionFates fates = new FateAnalysis(facts, this).analyze(function);
-        return fates.signals().stream()
-                .filter(signal -> signal.start() == SignalFates.Start.HANDLER)
-                .anyMatch(signal -> signal.outcomes().stream()
-                        .anyMatch(o -> o.fate() == Fate.RESTORED && o.restored() && o.has(Event.Kind.RETURNED)));
+        Set<RestoredReturn> found = new LinkedHashSet<>();
+        for (SignalFates signal : fates.signals()) {
+            for (Outcome outcome : signal.outcomes()) {
+                if (signal.start() == SignalFates.Start.HANDLER
+                        && outcome.fate() == Fate.RESTORED
+                        && outcome.restored()
+                        && outcome.has(Event.Kind.RETURNED)) {
+                    Span place = outcome.events().stream()
+                            .filter(event -> event.kind() == Event.Kind.RESTORED)
+                            .map(Event::span)
+                            .findFirst()
+                            .orElse(outcome.exit());
+                    found.add(new RestoredReturn(outcome.constant(), outcome.fields(), place));
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 }

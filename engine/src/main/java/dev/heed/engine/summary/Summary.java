@@ -10,7 +10,7 @@ import java.util.List;
  * @param waits whether it, or something that it calls, reacts to a set interrupt status by not waiting
  * @param returns whether it can return at all; false if it always throws, never ends, or ends the process
  * @param throwsWhenItDoesNotReturn types of the exceptions that it throws explicitly, if it never returns
- * @param returnsRestored whether it may catch an interrupt, restore the status, and return as if nothing had happened
+ * @param restoredReturns how it may catch an interrupt, restore the status, and return as if nothing had happened
  */
 public record Summary(
         List<Escape> escapes,
@@ -18,13 +18,14 @@ public record Summary(
         boolean waits,
         boolean returns,
         List<String> throwsWhenItDoesNotReturn,
-        boolean returnsRestored) {
+        List<RestoredReturn> restoredReturns) {
 
     /** Of a function of which nothing is known but its contract. */
-    public static final Summary NONE = new Summary(List.of(), false, false, true, List.of(), false);
+    public static final Summary NONE = new Summary(List.of(), false, false, true, List.of(), List.of());
 
     public Summary {
         escapes = List.copyOf(escapes);
         throwsWhenItDoesNotReturn = List.copyOf(throwsWhenItDoesNotReturn);
+        restoredReturns = List.copyOf(restoredReturns);
     }
 }

@@ -53,7 +53,7 @@ public final class InterruptSpin implements Rule {
                 .filter(event -> event.kind() == Event.Kind.RESTORED)
                 .map(Event::span)
                 .findFirst()
-                .orElse(signal.place());
+                .orElse(signal.deliveries().get(0).origin());
     }
 
     private static Finding finding(FunctionFates function, SignalFates signal, Outcome spin, Span place) {
