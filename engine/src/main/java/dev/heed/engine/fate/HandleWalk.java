@@ -120,13 +120,13 @@ final class HandleWalk implements PathWalk.Guide {
             return behind;
         }
         if (at.phase() == BEFORE) {
-            if (call == wait.call()) {
+            if (call.equals(wait.call())) {
                 interruptWait(at);
             }
             Variable result = call.result();
-            return call == wait.spawn() && result != null ? behind.hold(result, task(result)) : behind;
+            return call.equals(wait.spawn()) && result != null ? behind.hold(result, task(result)) : behind;
         }
-        if (call == wait.spawn()) {
+        if (call.equals(wait.spawn())) {
             abandon(at, call.span(), null, "the next task is started");
             return null;
         }
@@ -141,10 +141,12 @@ final class HandleWalk implements PathWalk.Guide {
             return null;
         }
         Variable result = call.result();
-        boolean asks = result != null
+        if (result != null
                 && wait.uses().isHandle(call.receiver())
-                && ASKS_WHETHER_DONE.contains(call.callee().name());
-        return asks ? behind.constant(result, false) : behind;
+                && ASKS_WHETHER_DONE.contains(call.callee().name())) {
+            return behind.constant(result, false);
+        }
+        return behind;
     }
 
     private boolean cancelsTask(Op.Call call) {

@@ -45,7 +45,7 @@ record ResourceKey(@Nullable Variable root, List<String> path) {
 
     /** Whether this key leads through what {@code other} stands for. */
     boolean startsWith(ResourceKey other) {
-        return root == other.root
+        return java.util.Objects.equals(root, other.root)
                 && path.size() >= other.path.size()
                 && path.subList(0, other.path.size()).equals(other.path);
     }

@@ -30,7 +30,7 @@ public final class ResourcePaths {
      * A signal that leaves the function while it holds a resource.
      *
      * @param acquire what takes the resource
-     * @param kind {@code lock} or {@code permit}
+     * @param kind a lock or a permit, as models name them
      * @param resource as the code names it
      * @param release the release that the signal skips
      * @param delivery the call that delivers it
@@ -57,7 +57,7 @@ public final class ResourcePaths {
      *
      * @param acquire the call that is interrupted
      * @param block the block that it stands in
-     * @param kind {@code lock} or {@code permit}
+     * @param kind a lock or a permit, as models name them
      * @param resource as the code names it
      * @param release what is run all the same
      * @param delivery of the acquire
@@ -182,7 +182,7 @@ public final class ResourcePaths {
     private @Nullable Boolean scan(Block block, int from, ResourceKey key, Op.@Nullable Call goal) {
         for (Op op : block.ops().subList(from, block.ops().size())) {
             if (op instanceof Op.Call call) {
-                if (call == goal) {
+                if (call.equals(goal)) {
                     return true;
                 } else if (uses.releases(call, key)) {
                     return goal == null;
@@ -250,7 +250,7 @@ public final class ResourcePaths {
     private boolean isHeldBefore(AcquireSite acquire) {
         for (AcquireSite other : acquires) {
             if (other.key().equals(acquire.key())
-                    && other.call() != acquire.call()
+                    && !other.call().equals(acquire.call())
                     && reaches(other.block(), other.index() + 1, acquire.key(), acquire.call())) {
                 return true;
             }
