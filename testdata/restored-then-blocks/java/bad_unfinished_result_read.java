@@ -1,15 +1,22 @@
-// After an interrupted wait the result is read as if it were there: get() throws at once.
+// After an interrupted wait the result is read as if it were there: get() throws at once, though the answer may be a moment away.
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 class Answer {
-    static String read(CountDownLatch ready, Future<String> answer) throws ExecutionException, InterruptedException {
+    static String read(CountDownLatch ready, Future<String> answer) {
         try {
             ready.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // heed: restored-then-blocks
         }
-        return answer.get();
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "none";
+        } catch (ExecutionException e) {
+            return "failed";
+        }
     }
 }

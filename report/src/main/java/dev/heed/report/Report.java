@@ -11,7 +11,7 @@ import java.io.IOException;
  * <p>Called from one thread: {@link #begin} once, then findings and notifications, then {@link #end} once. A report does
  * not close the stream that it writes to.
  */
-public interface Report {
+public interface Report extends AutoCloseable {
 
     void begin(ReportContext context) throws IOException;
 
@@ -27,4 +27,8 @@ public interface Report {
      * @param exitCode with which the process is going to end
      */
     void end(ScanSummary summary, int exitCode) throws IOException;
+
+    /** Lets go of what a report without an end still holds. */
+    @Override
+    default void close() throws IOException {}
 }

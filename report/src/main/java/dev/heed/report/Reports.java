@@ -79,11 +79,7 @@ public final class Reports implements ScanListener, AutoCloseable {
     /** Gives up files that {@link #end} did not put in place. */
     @Override
     public void close() {
-        for (Target target : targets) {
-            if (target.file != null) {
-                target.file.close();
-            }
-        }
+        targets.forEach(Target::close);
     }
 
     @FunctionalInterface
@@ -109,6 +105,13 @@ public final class Reports implements ScanListener, AutoCloseable {
                 action.on(report);
             } catch (IOException e) {
                 failure = e;
+            }
+        }
+
+        void close() {
+            write(Report::close);
+            if (file != null) {
+                file.close();
             }
         }
 

@@ -60,17 +60,25 @@ final class SarifLocations {
         return location(file.path(), span);
     }
 
-    /** A location with its code, and with the lines around it for viewers that do not have the source. */
+    /** A location with its code, for viewers that do not have the source. */
     Location withCode(SourceFile file, Span span) {
         Location location = location(file, span);
+        Optional<SourceText> source = sources.get(file);
+        if (source.isPresent() && source.get().contains(span)) {
+            String code = source.get().of(span, SNIPPET_LIMIT);
+            location.getPhysicalLocation().getRegion().setSnippet(content(code));
+        }
+        return location;
+    }
+
+    /** A location with its code and the lines around it. */
+    Location withContext(SourceFile file, Span span) {
+        Location location = withCode(file, span);
         Optional<SourceText> source = sources.get(file);
         if (source.isEmpty() || !source.get().contains(span)) {
             return location;
         }
         SourceText text = source.get();
-        String code = text.of(span, SNIPPET_LIMIT);
-        PhysicalLocation physical = location.getPhysicalLocation();
-        physical.getRegion().setSnippet(content(code));
         int first = Math.max(1, span.startLine() - 1);
         int last = Math.min(text.lines(), span.endLine() + 1);
         Span around = new Span(first, 1, last, text.lineLength(last) + 1);
@@ -78,7 +86,7 @@ final class SarifLocations {
         if (lines.length() <= SNIPPET_LIMIT && !around.equals(span)) {
             Region context = region(around);
             context.setSnippet(content(lines));
-            physical.setContextRegion(context);
+            location.getPhysicalLocation().setContextRegion(context);
         }
         return location;
     }

@@ -59,6 +59,13 @@ final class SarifReport implements Report {
         out.flush();
     }
 
+    @Override
+    public void close() throws IOException {
+        if (run != null) {
+            run.spill.close();
+        }
+    }
+
     private Run run() {
         if (run == null) {
             throw new IllegalStateException("begin has not been called");
@@ -169,9 +176,10 @@ final class SarifReport implements Report {
             }
             SarifNotifications converter = new SarifNotifications(locations);
             SarifReport.this.notifications.sorted().forEach(n -> list.add(converter.of(n)));
+            // The grave ones come first: if one is left out, others of its kind are there.
             if (SarifReport.this.notifications.left() > 0) {
                 list.add(SarifNotifications.of(
-                        SarifNotifications.Kind.INCOMPLETE,
+                        SarifNotifications.Kind.INFORMATION,
                         SarifReport.this.notifications.left() + " more notifications are left out."));
             }
             return list;

@@ -48,7 +48,7 @@ final class SarifResults {
         result.setRuleId(finding.rule());
         result.setLevel(Result.Level.fromValue(finding.level().id()));
         result.setMessage(SarifLocations.message(finding.message()));
-        Location location = locations.withCode(finding.file(), finding.span());
+        Location location = locations.withContext(finding.file(), finding.span());
         LogicalLocation function = new LogicalLocation();
         function.setFullyQualifiedName(finding.function());
         function.setKind("function");

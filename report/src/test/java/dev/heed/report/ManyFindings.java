@@ -4,11 +4,12 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Step;
 import dev.heed.engine.source.Span;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Writes many findings: {@code FORMAT FILE NUMBER}. */
+/** Writes many findings: {@code FORMAT FILE NUMBER}, with {@code -} for standard output. */
 final class ManyFindings {
     private static final int PER_FILE = 100;
     private static final Finding MODEL = FakeFindings.swallowed();
@@ -20,7 +21,12 @@ final class ManyFindings {
         int number = Integer.parseInt(args[2]);
         ReportContext context = FakeFindings.context().resultLimit(number).build();
         try (Reports reports = new Reports(context)) {
-            reports.add(ReportFormat.of(args[0]).orElseThrow(), Path.of(args[1]));
+            ReportFormat format = ReportFormat.of(args[0]).orElseThrow();
+            if (args[1].equals("-")) {
+                reports.add(format, new StandardOutput(), StandardCharsets.UTF_8);
+            } else {
+                reports.add(format, Path.of(args[1]));
+            }
             for (int i = 0; i < number; i++) {
                 reports.onFinding(finding(i));
             }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Models read from files. What was looked up once is kept, for the hierarchy that was asked with last. */
 final class LoadedModels implements Models {
+    private static final Set<String> BROAD = Set.of("java.lang.Exception", "java.lang.Throwable");
+
     private final ModelTable table;
     private final Set<String> signalTypes;
     private volatile @Nullable Memo memo;
@@ -99,11 +101,10 @@ final class LoadedModels implements Models {
             return model;
         }
         for (String declared : callee.declaredThrows()) {
-            for (String signal : signalTypes) {
-                if (!hierarchy.isSubtype(declared, signal).isNo()
-                        || !hierarchy.isSubtype(signal, declared).isNo()) {
-                    return model;
-                }
+            TypeModel known = type(declared, hierarchy);
+            boolean isSignal = known != null && known.signal() != null;
+            if (isSignal || BROAD.contains(declared) || !hierarchy.isKnown(declared)) {
+                return model;
             }
         }
         return model.withOnInterrupt(OnInterrupt.UNSPECIFIED);

@@ -22,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param effects the values, of the type that {@link MethodModel} has for the effect; an empty Optional for {@code none}
  * @param byName whether it stands for methods of that name and number of parameters on receivers of unknown type
  * @param since the JDK release in which the method appeared, or 0
+ * @param until the last JDK release that has it, or 0
  */
 record MethodEntry(
-        Signature signature, Map<Effect, Object> effects, boolean byName, int since, Problems.Position position) {
+        Signature signature,
+        Map<Effect, Object> effects,
+        boolean byName,
+        int since,
+        int until,
+        Problems.Position position) {
 
     MethodEntry {
         effects = Map.copyOf(effects);

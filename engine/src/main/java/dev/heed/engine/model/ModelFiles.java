@@ -1,8 +1,12 @@
 package dev.heed.engine.model;
 
 import dev.heed.engine.types.Hierarchy;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +24,9 @@ public final class ModelFiles {
     static final List<String> SHIPPED =
             List.of("java-lang.yaml", "java-util.yaml", "java-util-concurrent.yaml", "java-io.yaml", "loggers.yaml");
 
+    /** The same in the form that is read at run time, made by {@link ModelCompiler}. */
+    static final String COMPILED = "models.bin";
+
     /** Bytes; the largest shipped file has a tenth of it. */
     private static final int LARGEST = 1 << 20;
 
@@ -27,11 +34,7 @@ public final class ModelFiles {
 
     /** The models that come with Heed. */
     public static Models shipped() {
-        try {
-            return load(List.of());
-        } catch (ModelException e) {
-            throw new IllegalStateException("The models that come with Heed are broken.\n" + e.getMessage(), e);
-        }
+        return new LoadedModels(shippedEntries());
     }
 
     /**
@@ -41,7 +44,9 @@ public final class ModelFiles {
      * @throws ModelException if a file cannot be read or something in one is wrong; it tells all that is
      */
     public static Models load(List<Path> user) throws ModelException {
-        return new LoadedModels(read(user, null));
+        List<TypeEntry> entries = new ArrayList<>(usersEntries(user, null));
+        entries.addAll(shippedEntries());
+        return new LoadedModels(entries);
     }
 
     /**
@@ -51,44 +56,72 @@ public final class ModelFiles {
      * @throws ModelException if something is wrong; it tells all that is
      */
     public static void check(List<Path> files, @Nullable Hierarchy known) throws ModelException {
-        read(files, known);
+        usersEntries(files, known);
     }
 
-    /** The entries behind {@link #load}. */
-    static List<TypeEntry> entries(List<Path> user) throws ModelException {
-        return read(user, null);
-    }
-
-    /** The entries of all files; later files come first, as they win. */
-    private static List<TypeEntry> read(List<Path> user, @Nullable Hierarchy known) throws ModelException {
-        List<ModelProblem> found = new ArrayList<>();
-        List<Source> sources = new ArrayList<>();
-        for (String name : SHIPPED) {
-            Problems problems = new Problems("heed:" + name, found);
-            String text = resource(name);
-            sources.add(new Source(problems, text == null ? null : YamlNodes.read(text, problems), false));
+    /** The entries of the user's files; later files come first, as they win. */
+    private static List<TypeEntry> usersEntries(List<Path> files, @Nullable Hierarchy known) throws ModelException {
+        if (files.isEmpty()) {
+            return List.of();
         }
-        for (Path file : user) {
-            Problems problems = new Problems(file.toString(), found);
-            String text = file(file, problems);
-            sources.add(new Source(problems, text == null ? null : YamlNodes.read(text, problems), true));
-        }
-        TypeNames names = new TypeNames();
-        for (Source source : sources) {
-            if (source.root() != null) {
-                ModelReader.collectNames(source.root(), names);
-            }
-        }
+        TypeNames shipped = new TypeNames(null);
+        shippedEntries().forEach(entry -> shipped.add(entry.type()));
         List<TypeEntry> entries = new ArrayList<>();
-        for (Source source : sources) {
-            if (source.root() != null) {
-                List<TypeEntry> read = new ModelReader(source.problems(), names).read(source.root());
-                if (source.isUsers() && known != null) {
-                    checkTypes(read, known, source.problems());
+        List<ModelProblem> found = new ArrayList<>();
+        for (Path file : files) {
+            Problems problems = new Problems(file.toString());
+            String text = file(file, problems);
+            Node root = text == null ? null : YamlNodes.read(text, problems);
+            if (root != null) {
+                TypeNames names = new TypeNames(shipped);
+                ModelReader.collectNames(root, names);
+                List<TypeEntry> read = new ModelReader(problems, names).read(root);
+                if (known != null) {
+                    checkTypes(read, known, problems);
                 }
                 entries.addAll(0, read);
             }
+            found.addAll(problems.found());
         }
+        if (!found.isEmpty()) {
+            throw new ModelException(found);
+        }
+        return entries;
+    }
+
+    /** The entries that come with Heed, from their compiled form. */
+    private static List<TypeEntry> shippedEntries() {
+        try (InputStream in = resource(COMPILED)) {
+            return CompiledModels.read(new DataInputStream(new BufferedInputStream(in)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The models in Heed's jar cannot be read.", e);
+        }
+    }
+
+    /** The entries that come with Heed, from the files that they are written in; later files come first. */
+    static List<TypeEntry> shippedSources() throws IOException, ModelException {
+        TypeNames names = new TypeNames(null);
+        List<ModelProblem> found = new ArrayList<>();
+        List<ModelReader> readers = new ArrayList<>();
+        List<Node> roots = new ArrayList<>();
+        List<Problems> reports = new ArrayList<>();
+        for (String name : SHIPPED) {
+            Problems problems = new Problems(name);
+            reports.add(problems);
+            try (InputStream in = resource(name)) {
+                Node root = YamlNodes.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
+                if (root != null) {
+                    ModelReader.collectNames(root, names);
+                    readers.add(new ModelReader(problems, names));
+                    roots.add(root);
+                }
+            }
+        }
+        List<TypeEntry> entries = new ArrayList<>();
+        for (int i = 0; i < roots.size(); i++) {
+            entries.addAll(0, readers.get(i).read(roots.get(i)));
+        }
+        reports.forEach(problems -> found.addAll(problems.found()));
         if (!found.isEmpty()) {
             throw new ModelException(found);
         }
@@ -129,15 +162,12 @@ public final class ModelFiles {
         return " on the class path; check its package and name, or add its jar.";
     }
 
-    private static @Nullable String resource(String name) {
-        try (InputStream in = ModelFiles.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The file '" + name + "' is missing from Heed's jar.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("The file '" + name + "' in Heed's jar cannot be read.", e);
+    private static InputStream resource(String name) throws FileNotFoundException {
+        InputStream in = ModelFiles.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new FileNotFoundException("The file '" + name + "' is missing from Heed's jar; build Heed again.");
         }
+        return in;
     }
 
     private static @Nullable String file(Path file, Problems problems) {
@@ -161,6 +191,4 @@ public final class ModelFiles {
         }
         return null;
     }
-
-    private record Source(Problems problems, @Nullable Node root, boolean isUsers) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -29,8 +30,9 @@ final class ModelReader {
             "also-for-receivers",
             "since",
             "methods");
-    private static final List<String> METHOD_KEYS =
-            Stream.concat(Effect.keys().stream(), Stream.of("by-name", "since")).toList();
+    private static final List<String> METHOD_KEYS = Stream.concat(
+                    Effect.keys().stream(), Stream.of("by-name", "since", "until"))
+            .toList();
     private static final String NONE = "none";
 
     private final Problems problems;
@@ -45,7 +47,7 @@ final class ModelReader {
 
     /** Collects the names of the types that a file speaks of; reports nothing. */
     static void collectNames(Node root, TypeNames names) {
-        Values silent = new Values(new Problems("", new ArrayList<>()));
+        Values silent = new Values(new Problems(""));
         NodeTuple types = silent.mapping(root, "").get(TYPES);
         if (types != null) {
             silent.mapping(types.getValueNode(), "").keySet().stream()
@@ -56,6 +58,9 @@ final class ModelReader {
 
     List<TypeEntry> read(Node root) {
         Map<String, NodeTuple> top = values.mapping(root, "A model file");
+        if (!(root instanceof MappingNode)) {
+            return List.of();
+        }
         NodeTuple version = top.remove(VERSION_KEY);
         NodeTuple types = top.remove(TYPES);
         top.forEach((key, tuple) -> unknownKey(tuple, key, List.of(VERSION_KEY, TYPES)));
@@ -119,7 +124,7 @@ final class ModelReader {
                 strings(body, "also-for-types"),
                 strings(body, "also-for-receivers"),
                 methods == null ? List.of() : methods(methods.getValueNode()),
-                since(body),
+                release(body, "since"),
                 problems.position(tuple.getKeyNode()));
     }
 
@@ -164,10 +169,10 @@ final class ModelReader {
                         .toList();
     }
 
-    private int since(Map<String, NodeTuple> body) {
-        NodeTuple tuple = body.get("since");
-        Integer since = tuple == null ? null : values.number(tuple.getValueNode(), "since", 1, 999);
-        return since == null ? 0 : since;
+    private int release(Map<String, NodeTuple> body, String key) {
+        NodeTuple tuple = body.get(key);
+        Integer release = tuple == null ? null : values.number(tuple.getValueNode(), key, 1, 999);
+        return release == null ? 0 : release;
     }
 
     private List<MethodEntry> methods(Node node) {
@@ -212,10 +217,11 @@ final class ModelReader {
                     "'by-name' needs the number of parameters: write '" + signature + "/N' or '" + signature
                             + "(Type, ...)'.");
         }
-        int since = since(body);
-        body.keySet().removeAll(List.of("by-name", "since"));
+        int since = release(body, "since");
+        int until = release(body, "until");
+        body.keySet().removeAll(List.of("by-name", "since", "until"));
         body.forEach((key, entry) -> unknownKey(entry, key, METHOD_KEYS));
-        return new MethodEntry(signature, found, byName, since, problems.position(tuple.getKeyNode()));
+        return new MethodEntry(signature, found, byName, since, until, problems.position(tuple.getKeyNode()));
     }
 
     private void unknownKey(NodeTuple tuple, String key, List<String> allowed) {

@@ -2,7 +2,6 @@ package dev.heed.engine.model;
 
 import dev.heed.engine.model.MethodEntry.Merge;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,18 +29,21 @@ final class ModelTable {
     ModelTable(List<TypeEntry> entries) {
         for (TypeEntry entry : entries) {
             types.computeIfAbsent(entry.type(), key -> new ArrayList<>()).add(entry);
-            entry.alsoForTypes()
-                    .forEach(name -> alsoForTypes
-                            .computeIfAbsent(name, key -> new TreeSet<>())
-                            .add(entry.type()));
-            entry.alsoForReceivers()
-                    .forEach(name -> alsoForReceivers
-                            .computeIfAbsent(name, key -> new TreeSet<>())
-                            .add(entry.type()));
-            entry.methods().stream()
-                    .sorted(Comparator.comparing(
-                            (MethodEntry m) -> -m.signature().precision()))
-                    .forEach(method -> add(entry.type(), method));
+            addAlias(alsoForTypes, entry.alsoForTypes(), entry.type());
+            addAlias(alsoForReceivers, entry.alsoForReceivers(), entry.type());
+            for (int precision = Signature.MOST_PRECISE; precision >= 0; precision--) {
+                for (MethodEntry method : entry.methods()) {
+                    if (method.signature().precision() == precision) {
+                        add(entry.type(), method);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void addAlias(Map<String, Set<String>> aliases, List<String> names, String type) {
+        for (String name : names) {
+            aliases.computeIfAbsent(name, key -> new TreeSet<>()).add(type);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.heed.engine.model;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -10,12 +12,18 @@ final class Problems {
     private static final int MOST = 100;
 
     private final String file;
-    private final List<ModelProblem> found;
+    private final List<ModelProblem> found = new ArrayList<>();
     private int count;
 
-    Problems(String file, List<ModelProblem> found) {
+    Problems(String file) {
         this.file = file;
-        this.found = found;
+    }
+
+    /** In the order of their places. */
+    List<ModelProblem> found() {
+        return found.stream()
+                .sorted(Comparator.comparing(ModelProblem::line).thenComparing(ModelProblem::column))
+                .toList();
     }
 
     void at(Node node, String message) {
@@ -50,10 +58,7 @@ final class Problems {
             found.add(new ModelProblem(file, line, column, message));
         } else if (count == MOST + 1) {
             found.add(new ModelProblem(
-                    file,
-                    line,
-                    column,
-                    "More is wrong after this; only the first " + MOST + " errors of a file are shown."));
+                    file, line, column, "More is wrong; only the first " + MOST + " errors of a file are shown."));
         }
     }
 

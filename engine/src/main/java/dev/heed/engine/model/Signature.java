@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param isVarargs whether the last parameter was written with {@code ...}
  */
 record Signature(String name, int arity, @Nullable List<String> parameters, boolean isVarargs) {
-    private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
-    private static final Pattern TYPE =
-            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*(\\[])*(\\.\\.\\.)?");
+    static final int MOST_PRECISE = 2;
+
     private static final String EXAMPLES =
             "write 'get' for all methods of that name, 'get/2' for those with 2 parameters, or 'get(long, TimeUnit)'";
 
@@ -77,7 +76,7 @@ record Signature(String name, int arity, @Nullable List<String> parameters, bool
             throw new IllegalArgumentException("'" + type + "' in '" + text
                     + "' is more than a type: write types only, without parameter names or annotations.");
         }
-        if (!TYPE.matcher(type).matches()) {
+        if (!Syntax.TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException(
                     "'" + type + "' in '" + text + "' is not a parameter type: " + EXAMPLES + ".");
         }
@@ -92,7 +91,7 @@ record Signature(String name, int arity, @Nullable List<String> parameters, bool
         if (name.equals(MethodRef.CONSTRUCTOR)) {
             throw new IllegalArgumentException("Write 'new' for a constructor, not '" + text + "'.");
         }
-        if (!IDENTIFIER.matcher(name).matches()) {
+        if (!Syntax.IDENTIFIER.matcher(name).matches()) {
             throw new IllegalArgumentException("'" + text + "' is not a method: " + EXAMPLES + ".");
         }
         return name;
@@ -101,7 +100,7 @@ record Signature(String name, int arity, @Nullable List<String> parameters, bool
     /** How much it says: the larger, the closer; it is laid over those that say less. */
     int precision() {
         if (parameters != null) {
-            return 2;
+            return MOST_PRECISE;
         }
         return arity >= 0 ? 1 : 0;
     }
@@ -145,5 +144,12 @@ record Signature(String name, int arity, @Nullable List<String> parameters, bool
             return shown + "(" + (isVarargs ? joined.substring(0, joined.length() - 2) + "..." : joined) + ")";
         }
         return arity >= 0 ? shown + "/" + arity : shown;
+    }
+
+    /** Apart, as the compiled models do not need it. */
+    private static final class Syntax {
+        static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+        static final Pattern TYPE =
+                Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*(\\[])*(\\.\\.\\.)?");
     }
 }

@@ -7,12 +7,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** The types that some model file speaks of, so that values can name them without their package. */
+/** The types that a model file speaks of, and those of the shipped files, so that values can name them without package. */
 final class TypeNames {
     private static final Pattern BINARY_NAME =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
 
     private final Map<String, TreeSet<String>> bySimpleName = new HashMap<>();
+
+    private final @Nullable TypeNames others;
+
+    /**
+     * Starts empty.
+     *
+     * @param others where to look up names that are not in here, or null
+     */
+    TypeNames(@Nullable TypeNames others) {
+        this.others = others;
+    }
 
     void add(String type) {
         bySimpleName.computeIfAbsent(simpleName(type), key -> new TreeSet<>()).add(type);
@@ -37,6 +48,9 @@ final class TypeNames {
             return name;
         }
         TreeSet<String> types = bySimpleName.getOrDefault(name, new TreeSet<>());
+        if (types.isEmpty() && others != null) {
+            return others.resolve(node, name, problems);
+        }
         if (types.size() == 1) {
             return types.first();
         }

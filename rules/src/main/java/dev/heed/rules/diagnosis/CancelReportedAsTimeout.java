@@ -21,7 +21,42 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** What is logged or thrown for a cancel says timeout. */
+/**
+ * What is logged or thrown for a cancel says timeout.
+ *
+ * <h2>What it does</h2>
+ * <p>Reports a log message, or an exception by its type or text, that says "timeout" on a path on which the handler
+ * may hold an interrupt or a cancellation.
+ *
+ * <h2>Why is this bad</h2>
+ * <p>Who reads it looks for a slow server, raises the limit, or retries, while in truth a caller gave up or the
+ * process was shutting down. Where one handler serves both, the log can no longer tell who gave up.
+ *
+ * <h2>Example</h2>
+ * <p>{@code java/bad_timeout_thrown.java}
+ *
+ * <h2>Use instead</h2>
+ * <p>{@code java/good_separate_handlers.java}
+ *
+ * <h2>What it stays silent on</h2>
+ * <ul>
+ *   <li>the text also says that it was interrupted or cancelled
+ *   <li>the path is taken for a timeout only: its own handler, or a test of the type
+ *   <li>the timeout is told by the result of the wait, outside of a handler
+ *   <li>{@code SocketTimeoutException}, which is a timeout although it is an {@code InterruptedIOException}
+ *   <li>names of variables, methods and threads: only texts count
+ * </ul>
+ *
+ * <h2>Fix safety</h2>
+ * <p>None: the words are the author's.
+ *
+ * <h2>References</h2>
+ * <ul>
+ *   <li>{@link java.util.concurrent.Future#get(long,java.util.concurrent.TimeUnit) Future.get(long, TimeUnit)}: a
+ *     timeout, an interrupt and a cancellation are three exceptions
+ *   <li>{@link java.net.SocketTimeoutException}
+ * </ul>
+ */
 @RuleInfo(
         name = "cancel-reported-as-timeout",
         summary = "What is logged or thrown for a cancel says timeout",

@@ -22,7 +22,49 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The interrupt status is set again inside a loop that waits again: every wait is aborted at once. */
+/**
+ * The status is restored inside a loop that waits again, so that every wait is aborted at once.
+ *
+ * <h2>What it does</h2>
+ * <p>Reports a call that sets the interrupt status on a path that goes round a loop and comes to an interruptible
+ * call again, with no test in between that would leave.
+ *
+ * <h2>Why is this bad</h2>
+ * <p>An interruptible call that is reached with the status set throws at once, without waiting. The handler sets
+ * the status again, and the loop turns as fast as the processor can: it fills the log, burns a core, and holds what
+ * it holds. In a retry loop all back-offs become zero.
+ *
+ * <h2>Example</h2>
+ * <p>{@code java/bad_take_forever.java}
+ *
+ * <h2>Use instead</h2>
+ * <p>{@code java/good_restored_after_loop.java}
+ * <p>Or leave the loop:
+ * <p>{@code java/bad_take_forever.fixed.java}
+ *
+ * <h2>What it stays silent on</h2>
+ * <ul>
+ *   <li>the loop is left, or its condition or body tests the status or a flag that the handler writes, before it
+ *     waits again
+ *   <li>a helper that restores tells by its result, and the loop listens
+ *   <li>loops over a collection: they end by themselves, and each turn only gives up one more wait
+ *   <li>what follows in the loop cannot be interrupted
+ *   <li>the status is cleared before the next wait
+ * </ul>
+ *
+ * <h2>Fix safety</h2>
+ * <p>Unsafe: {@code return;} is added behind the restore in a method without a result. That ends a loop which went
+ * on until now.
+ *
+ * <h2>References</h2>
+ * <ul>
+ *   <li>{@link java.util.concurrent.BlockingQueue#take() BlockingQueue.take()} and all its kind:
+ *     InterruptedException if interrupted while waiting
+ *   <li>{@link java.lang.Object#wait() Object.wait()}: also if interrupted <em>before</em> waiting
+ *   <li><em>Java Concurrency in Practice</em>, 7.1.3 "Responding to Interruption", listing 7.7: a noncancelable
+ *     task restores before it returns
+ * </ul>
+ */
 @RuleInfo(
         name = "interrupt-spin",
         summary = "The status is restored inside a loop that waits again, so that every wait is aborted at once",

@@ -21,7 +21,49 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The interrupt status is set again, and then the same path waits: that wait is aborted at once. */
+/**
+ * The status is restored, and then the same path waits again in vain.
+ *
+ * <h2>What it does</h2>
+ * <p>Reports a call that sets the interrupt status on a path that then reaches an interruptible call: a
+ * {@code join}, a {@code get}, a lock, the next step of a cleanup.
+ *
+ * <h2>Why is this bad</h2>
+ * <p>With the status set such a call throws at once instead of doing its work. A worker is not awaited before its
+ * resources are closed, a remote lock is not released, a result that is a moment away is not read. The second
+ * exception then hides where the first one came from.
+ *
+ * <h2>Example</h2>
+ * <p>{@code java/bad_second_wait_aborted.java}
+ *
+ * <h2>Use instead</h2>
+ * <p>{@code java/good_deferred_to_end.java}
+ * <p>For cleanup inside the handler: clean up first, restore last.
+ * <p>{@code java/good_cleanup_before_restore.java}
+ *
+ * <h2>What it stays silent on</h2>
+ * <ul>
+ *   <li>what follows cannot be interrupted: {@code lock()}, {@code countDown()}, {@code cancel()},
+ *     {@code CompletableFuture.join()}
+ *   <li>the status is tested, or cleared and restored, before the next wait
+ *   <li>the next wait runs in another thread
+ *   <li>the next wait throws the interrupt out of the method, as its signature says: a late rethrow
+ *   <li>a method that restores was called, and its caller waits for something else: the shutdown idiom of
+ *     {@code ExecutorService} for two pools
+ *   <li>loops that come back to the same wait: that is <em>interrupt-spin</em>
+ * </ul>
+ *
+ * <h2>Fix safety</h2>
+ * <p>None yet: keeping the interrupt in a local until the end, leaving earlier, and clear - run - restore are all
+ * right in some place.
+ *
+ * <h2>References</h2>
+ * <ul>
+ *   <li>{@link java.lang.Thread#interrupt() Thread.interrupt()}: the wait throws, and the status is clear then
+ *   <li>{@link java.util.concurrent.ExecutorService}: the shutdown idiom, which restores last
+ *   <li><em>Java Concurrency in Practice</em>, 7.1.3 "Responding to Interruption"
+ * </ul>
+ */
 @RuleInfo(
         name = "restored-then-blocks",
         summary = "The status is restored, and then the same path waits again in vain",

@@ -17,7 +17,48 @@ import dev.heed.rules.support.RestoreFix;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** An interrupt is converted to another exception, and its status is not set again. */
+/**
+ * An interrupt becomes another exception, and its status is lost.
+ *
+ * <h2>What it does</h2>
+ * <p>Reports a handler that may hold an interrupt and throws an exception of another kind while the interrupt
+ * status is clear.
+ *
+ * <h2>Why is this bad</h2>
+ * <p>The caller gets a failure. Retry loops, fallbacks and error counters treat it as one, and the next wait of the
+ * thread blocks as if nobody had asked it to stop. The cause inside the wrapper helps a reader of the log, not the
+ * code above.
+ *
+ * <h2>Example</h2>
+ * <p>{@code java/bad_runtime_exception.java}
+ *
+ * <h2>Use instead</h2>
+ * <p>{@code java/bad_runtime_exception.fixed.java}
+ * <p>In a handler for several types, only for the interrupt:
+ * <p>{@code java/bad_multi_catch.fixed.java}
+ *
+ * <h2>What it stays silent on</h2>
+ * <ul>
+ *   <li>the exception is a cancellation by its type: {@code InterruptedException} and its subclasses,
+ *     {@code InterruptedIOException}, {@code CancellationException}, carriers by model such as Kafka's
+ *     {@code InterruptException}
+ *   <li>the constructor of the exception, or a helper, restores
+ *   <li>a {@code finally} restores before the exception leaves
+ *   <li>it ends a thread that the code makes itself, a task, {@code main}, or a test
+ *   <li>the exception went to a future or promise
+ * </ul>
+ *
+ * <h2>Fix safety</h2>
+ * <p>Safe: {@code Thread.currentThread().interrupt()} is added just before the {@code throw}, under an
+ * {@code instanceof} where the handler takes other exceptions too.
+ *
+ * <h2>References</h2>
+ * <ul>
+ *   <li>{@link java.lang.Thread#interrupt() Thread.interrupt()}: the wait throws, and the status is clear then
+ *   <li><em>Java Concurrency in Practice</em>, 7.1.3 "Responding to Interruption"
+ *   <li>{@link java.io.InterruptedIOException}
+ * </ul>
+ */
 @RuleInfo(
         name = "wrapped-without-restore",
         summary = "An interrupt becomes another exception, and its status is lost",

@@ -5,7 +5,10 @@ import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.Outcome;
 import dev.heed.engine.fate.SignalFates;
+import dev.heed.engine.ir.Block;
+import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Handler;
+import dev.heed.engine.ir.Op;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.source.Span;
@@ -68,7 +71,9 @@ public final class Handlers {
                 worst = outcome;
             }
         }
-        return Optional.ofNullable(worst);
+        // Restored, and then cleared again: the clearing is the mistake.
+        boolean undone = worst != null && worst.restored() && worst.has(Event.Kind.CLEARED);
+        return undone ? Optional.empty() : Optional.ofNullable(worst);
     }
 
     /** The worst outcome, if it is of this fate. */
@@ -76,16 +81,36 @@ public final class Handlers {
         return worst(signal).filter(outcome -> outcome.fate() == fate);
     }
 
-    /** Whether {@code Thread.interrupted()} stands in the handler with its result ignored. */
+    /** Whether the status is cleared, or only the thread looked up, in the handler, where it was to be set. */
     private static boolean clearsByMistake(FunctionFates function, SignalFates signal) {
         Handler.Clause clause = signal.clause();
         Handler.CatchText text = clause == null ? null : clause.text();
-        return text != null
-                && function.signals().stream()
-                        .anyMatch(other -> other.start() == SignalFates.Start.CLEARED
-                                && text.body().contains(other.place())
-                                && !other.outcomes().stream()
-                                        .allMatch(o -> o.fate().isGood()));
+        if (text == null) {
+            return false;
+        }
+        boolean cleared = function.signals().stream()
+                .anyMatch(other -> other.start() == SignalFates.Start.CLEARED
+                        && text.body().contains(other.place())
+                        && !other.outcomes().stream().allMatch(o -> o.fate().isGood()));
+        return cleared
+                || lookedUp(function.function()).stream()
+                        .anyMatch(call -> text.body().contains(call.span()));
+    }
+
+    /** Calls of {@code Thread.currentThread()} with which nothing is done. */
+    public static List<Op.Call> lookedUp(Function function) {
+        List<Op.Call> found = new ArrayList<>();
+        for (Block block : function.blocks()) {
+            for (Op op : block.ops()) {
+                if (op instanceof Op.Call call
+                        && call.isStatement()
+                        && call.callee().name().equals("currentThread")
+                        && call.callee().receiverType().equals("java.lang.Thread")) {
+                    found.add(call);
+                }
+            }
+        }
+        return found;
     }
 
     public static Finding.Confidence confidence(SignalFates signal) {

@@ -34,8 +34,8 @@ public final class PathSteps {
                 String name = text == null ? "e" : text.parameterName();
                 String how = signal.named()
                         ? "caught here as '" + name + "'"
-                        : "the broad handler takes it: '" + name + "' is a '" + Types.simpleName(signal.type())
-                                + "' here";
+                        : "the broad handler takes it: '" + name + "' holds the '" + Types.simpleName(signal.type())
+                                + "'";
                 steps.add(new Step(file, signal.place(), how));
             }
             case POLL -> steps.add(new Step(file, signal.place(), "the interrupt is seen, and its status cleared"));

@@ -24,16 +24,19 @@ import java.util.Set;
  */
 public final class RestoreFix {
     private static final String RESTORE = "Thread.currentThread().interrupt();";
+    private static final String INTERRUPTED_EXCEPTION = "java.lang.InterruptedException";
 
     private final Function function;
     private final SignalFates signal;
     private final Handler.CatchText text;
+    private final SourceLines lines;
     private final BlockEdits edits;
 
     private RestoreFix(Function function, SignalFates signal, Handler.CatchText text, SourceLines lines) {
         this.function = function;
         this.signal = signal;
         this.text = text;
+        this.lines = lines;
         edits = new BlockEdits(function.file(), lines);
     }
 
@@ -41,8 +44,8 @@ public final class RestoreFix {
     public static List<Fix> of(FunctionFates fates, SignalFates signal) {
         Handler.Clause clause = signal.clause();
         Handler.CatchText text = clause == null ? null : clause.text();
-        if (text == null) {
-            return List.of();
+        if (text == null || !(signal.named() || signal.type().equals(INTERRUPTED_EXCEPTION))) {
+            return List.of(); // A guard by another type could also take what is no interrupt.
         }
         return SourceLines.of(fates.function().file())
                 .flatMap(lines -> new RestoreFix(fates.function(), signal, text, lines).build())
@@ -55,16 +58,24 @@ public final class RestoreFix {
                 .filter(o -> o.fate() == Fate.LOST || o.fate() == Fate.CONVERTED)
                 .toList();
         boolean looped = bad.stream().anyMatch(o -> o.fate() == Fate.LOST && o.looped());
+        Set<Span> jumps = jumps();
+        Optional<Span> only = jumps.size() == 1
+                ? jumps.stream()
+                        .filter(jump -> lines.isBlankBetween(jump, text.body()))
+                        .findFirst()
+                : Optional.empty();
         Set<Span> exits = new LinkedHashSet<>();
         boolean fallsOut = false;
         for (Outcome outcome : bad) {
-            if (text.body().contains(outcome.exit())) {
+            if (only.isPresent()) {
+                exits.add(only.get()); // Its path may end in a finally, but this is where it leaves the handler.
+            } else if (text.body().contains(outcome.exit())) {
                 exits.add(outcome.exit());
             } else {
                 fallsOut = true;
             }
         }
-        if (fallsOut && jumpsOut()) {
+        if ((fallsOut && !jumps.isEmpty()) || (jumps.size() > 1 && passesFinally())) {
             return looped
                     ? Optional.empty()
                     : Optional.of(restored(List.of(edits.atStart(text.body(), guarded(RESTORE)))));
@@ -130,15 +141,36 @@ public final class RestoreFix {
                 && function.declaredThrows().contains(signal.type());
     }
 
-    /** Whether a break or continue leaves the handler. */
-    private boolean jumpsOut() {
+    /** The statements that leave the handler before its end, or at it. */
+    private Set<Span> jumps() {
+        Set<Span> jumps = new LinkedHashSet<>();
         for (Block block : function.blocks()) {
-            if (block.terminator() instanceof Terminator.Goto jump
-                    && (jump.jump() == Terminator.Jump.BREAK || jump.jump() == Terminator.Jump.CONTINUE)
-                    && text.body().contains(jump.span())) {
-                return true;
+            if (leaves(block.terminator())) {
+                jumps.add(block.terminator().span());
             }
         }
-        return false;
+        return jumps;
+    }
+
+    /** Whether a return of the handler leads through a finally: then paths do not tell which return they took. */
+    private boolean passesFinally() {
+        return function.blocks().stream()
+                .map(Block::terminator)
+                .anyMatch(end -> end instanceof Terminator.Goto jump
+                        && leaves(end)
+                        && jump.jump() == Terminator.Jump.FALL_THROUGH);
+    }
+
+    private boolean leaves(Terminator end) {
+        if (!text.body().contains(end.span())) {
+            return false;
+        } else if (end instanceof Terminator.Throw thrown) {
+            return !thrown.isImplicit();
+        } else if (end instanceof Terminator.Goto jump) {
+            return jump.jump() == Terminator.Jump.BREAK
+                    || jump.jump() == Terminator.Jump.CONTINUE
+                    || lines.from(jump.span()).startsWith("return"); // on its way to a finally
+        }
+        return end instanceof Terminator.Return && lines.from(end.span()).startsWith("return");
     }
 }

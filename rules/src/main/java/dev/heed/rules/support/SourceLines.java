@@ -71,4 +71,27 @@ public final class SourceLines {
                 ? line.substring(span.startColumn() - 1, span.endColumn() - 1)
                 : "";
     }
+
+    /** The rest of the line from where a span starts. */
+    public String from(Span span) {
+        String line = line(span.startLine());
+        return span.startColumn() - 1 <= line.length() ? line.substring(span.startColumn() - 1) : "";
+    }
+
+    /** Whether nothing but white space stands between the end of a statement and the closing brace of a block. */
+    public boolean isBlankBetween(Span statement, Span block) {
+        int brace = block.endColumn() - 2;
+        if (statement.endLine() == block.endLine()) {
+            return line(block.endLine())
+                    .substring(statement.endColumn() - 1, brace)
+                    .isBlank();
+        }
+        for (int number = statement.endLine() + 1; number < block.endLine(); number++) {
+            if (!line(number).isBlank()) {
+                return false;
+            }
+        }
+        return line(statement.endLine()).substring(statement.endColumn() - 1).isBlank()
+                && line(block.endLine()).substring(0, brace).isBlank();
+    }
 }

@@ -4,7 +4,6 @@ import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.Outcome;
 import dev.heed.engine.fate.SignalFates;
-import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.rule.Family;
@@ -17,12 +16,52 @@ import dev.heed.engine.rule.Step;
 import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.Span;
+import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.PathSteps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The interrupt status is cleared where nobody looks at it, or where it was to be set. */
+/**
+ * The interrupt status is cleared, and nobody looks at it.
+ *
+ * <h2>What it does</h2>
+ * <p>Reports {@code Thread.interrupted()} when its result is ignored or the interrupt that it consumed is
+ * forgotten, and {@code Thread.currentThread();} standing alone where {@code interrupt()} was to follow.
+ *
+ * <h2>Why is this bad</h2>
+ * <p>{@code interrupted()} does two things: it tells the status, and clears it. In a handler it looks like the
+ * remedy, and makes sure instead that nothing is left of the interrupt. Outside of one it takes an interrupt away
+ * from all code that would have seen it.
+ *
+ * <h2>Example</h2>
+ * <p>{@code java/bad_interrupted_instead_of_interrupt.java}
+ *
+ * <h2>Use instead</h2>
+ * <p>{@code java/bad_interrupted_instead_of_interrupt.fixed.java}
+ * <p>To run something that must not be cut short, clear and restore:
+ * <p>{@code java/good_clear_run_restore.java}
+ *
+ * <h2>What it stays silent on</h2>
+ * <ul>
+ *   <li>the result is kept, returned, or leads to a throw or a return
+ *   <li>the status is set again later in the same method
+ *   <li>loops that end by it: {@code while (!Thread.interrupted())}
+ *   <li>threads that the code makes itself, which may clear what was meant for the last task
+ *   <li>tests that clean up after themselves
+ * </ul>
+ *
+ * <h2>Fix safety</h2>
+ * <p>Safe inside a handler of an interrupt, where the call becomes {@code Thread.currentThread().interrupt()}. No
+ * fix elsewhere: whether to keep the result or not to clear at all is for the author to say.
+ *
+ * <h2>References</h2>
+ * <ul>
+ *   <li>{@link java.lang.Thread#interrupted() Thread.interrupted()}: tests the status and clears it
+ *   <li>{@link java.lang.Thread#isInterrupted() Thread.isInterrupted()}: tests only
+ *   <li><em>Java Concurrency in Practice</em>, 7.1.3 "Responding to Interruption"
+ * </ul>
+ */
 @RuleInfo(
         name = "cleared-interrupt",
         summary = "The interrupt status is cleared, and nobody looks at it",
@@ -36,21 +75,15 @@ public final class ClearedInterrupt implements Rule {
 
     @Override
     public void check(FunctionFates function, Consumer<Finding> findings) {
+        // Whoever gets an answer, may be told by it.
+        boolean answers = !function.function().returnType().equals("void");
         for (SignalFates signal : function.signals()) {
-            if (signal.start() == SignalFates.Start.CLEARED || signal.start() == SignalFates.Start.POLL) {
+            if (isDropped(signal) || (signal.start() == SignalFates.Start.POLL && !answers)) {
                 bad(signal).ifPresent(outcome -> findings.accept(cleared(function, signal, outcome)));
             }
         }
-        for (Block block : function.function().blocks()) {
-            for (Op op : block.ops()) {
-                if (op instanceof Op.Call call
-                        && call.isStatement()
-                        && call.callee().name().equals("currentThread")
-                        && call.callee().receiverType().equals("java.lang.Thread")) {
-                    findings.accept(aloneCurrentThread(function.function(), call));
-                }
-            }
-        }
+        Handlers.lookedUp(function.function())
+                .forEach(call -> findings.accept(aloneCurrentThread(function.function(), call)));
     }
 
     private static Optional<Outcome> bad(SignalFates signal) {

@@ -12,7 +12,52 @@ import dev.heed.engine.source.Language;
 import dev.heed.rules.support.Handlers;
 import java.util.function.Consumer;
 
-/** A handler that names the interrupt, and loses it on some path. */
+/**
+ * An interrupt is caught and lost.
+ *
+ * <h2>What it does</h2>
+ * <p>Reports a handler of {@code InterruptedException} (alone, in a multi-catch, or a subclass) with a path on
+ * which the interrupt is neither thrown on, nor restored, nor handed over, and on which the code then goes on or
+ * returns to a caller that cannot know.
+ *
+ * <h2>Why is this bad</h2>
+ * <p>Throwing {@code InterruptedException} clears the thread's interrupt status. Whoever catches it holds the only
+ * trace of the request to stop. When the handler drops it, loops go on, {@code shutdownNow()} and
+ * {@code Future.cancel(true)} have no effect, and shutdown waits until it is killed.
+ *
+ * <h2>Example</h2>
+ * <p>{@code java/bad_worker_shut_down_by_shutdownNow.java}
+ *
+ * <h2>Use instead</h2>
+ * <p>{@code java/bad_worker_shut_down_by_shutdownNow.fixed.java}
+ * <p>Or let it through, where the signature may say so:
+ * <p>{@code java/good_rethrown.java}
+ *
+ * <h2>What it stays silent on</h2>
+ * <ul>
+ *   <li>work that ends behind the handler: the body of a thread that the code makes itself, a {@code run()}, a task
+ *     of a pool, {@code main}, or the end of the process
+ *   <li>loops that test a flag which the class writes before it calls {@code interrupt()}
+ *   <li>helpers that restore or always throw, and exceptions whose constructor restores, such as Kafka's
+ *     {@code InterruptException}
+ *   <li>a local that remembers the interrupt for a later {@code finally}
+ *   <li>an exception that is kept in a field, added to a collection, or given to a future
+ *   <li>tests that provoke the interrupt
+ *   <li>{@code InterruptedIOException} handlers around sockets, where it is a timeout
+ * </ul>
+ *
+ * <h2>Fix safety</h2>
+ * <p>Safe where the handler is the end of what it does and only {@code Thread.currentThread().interrupt()} is added
+ * before it leaves. Unsafe where control flow changes: {@code throw e} in a method that declares the exception, and
+ * {@code return} out of a loop that would wait again.
+ *
+ * <h2>References</h2>
+ * <ul>
+ *   <li>{@link java.lang.Thread#interrupt() Thread.interrupt()}: the wait throws, and the status is clear then
+ *   <li><em>Java Concurrency in Practice</em>, 7.1.3 "Responding to Interruption"
+ *   <li><em>Java Concurrency in Practice</em>, 7.1.2 "Interruption Policies"
+ * </ul>
+ */
 @RuleInfo(
         name = "swallowed-interrupt",
         summary = "An interrupt is caught and lost",

@@ -1,0 +1,138 @@
+package dev.heed.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Puts the commands together, runs one, and turns failures into a line and an exit code. */
+final class Commands {
+    private final Parts parts;
+    private final Console console;
+
+    Commands(Parts parts, Console console) {
+        this.parts = parts;
+        this.console = console;
+    }
+
+    int run(String[] args) {
+        CommandLine line = commandLine();
+        boolean isDebug = List.of(args).contains("--debug");
+        Messages messages = new Messages(console, isDebug, false);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(helpColours(args)));
+        line.setParameterExceptionHandler((e, arguments) -> usageError(e, messages));
+        line.setExecutionExceptionHandler((e, commandLine, parsed) -> failure(e, messages));
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            messages.error("Out of memory: " + e + "; run it with less at a time, or with a larger -Xmx.", e);
+            return ExitCode.ERROR;
+        }
+    }
+
+    private CommandLine commandLine() {
+        CommandLine line = new CommandLine(new HeedCommand());
+        line.addSubcommand(new ScanCommand(parts, console));
+        CommandLine explain = new CommandLine(new ExplainCommand(parts, console));
+        line.addSubcommand("explain", explain);
+        line.addSubcommand(new RulesCommand(parts, console));
+        line.addSubcommand(new ModelsCommand(console));
+        line.addSubcommand(new VersionCommand(console));
+        line.addSubcommand(new CompletionCommand(console));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setExpandAtFiles(false);
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(Math.min(console.width(), 110));
+        line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true));
+        line.setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true));
+        line.setExecutionStrategy(this::execute);
+        return line;
+    }
+
+    private int execute(ParseResult parsed) {
+        boolean hasCommand = parsed.hasSubcommand();
+        Object root = parsed.commandSpec().userObject();
+        if (!hasCommand && root instanceof HeedCommand heed && heed.isVersion()) {
+            parsed.commandSpec().commandLine().getOut().println(Version.line());
+            return ExitCode.CLEAN;
+        }
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandSpec spec = last.commandSpec();
+        if (!last.isUsageHelpRequested() && !spec.subcommands().isEmpty()) {
+            // "heed" alone asks what there is.
+            spec.commandLine().usage(spec.commandLine().getErr());
+            return ExitCode.ERROR;
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private Ansi helpColours(String[] args) {
+        ColorMode mode = ColorMode.AUTO;
+        for (int i = 0; i < args.length; i++) {
+            String value = args[i].startsWith("--color=")
+                    ? args[i].substring("--color=".length())
+                    : args[i].equals("--color") && i + 1 < args.length ? args[i + 1] : "";
+            for (ColorMode one : ColorMode.values()) {
+                mode = one.toString().equals(value) ? one : mode;
+            }
+        }
+        return mode.colours(console.isOutTerminal(), console.environment()) ? Ansi.ON : Ansi.OFF;
+    }
+
+    private static int usageError(ParameterException e, Messages messages) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("Wrong usage");
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            text = unmatched(unmatched, spec);
+        }
+        String end = text.endsWith(".") || text.endsWith("?") ? "" : ".";
+        messages.error(text + end + " See \"" + spec.qualifiedName() + " --help\".", null);
+        return ExitCode.ERROR;
+    }
+
+    private static String unmatched(UnmatchedArgumentException e, CommandSpec spec) {
+        String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
+        String option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+        if (option.startsWith("-")) {
+            List<String> names = spec.optionsMap().keySet().stream().sorted().toList();
+            return "There is no option \"" + option + "\""
+                    + Nearest.to(option, names)
+                            .map(name -> "; did you mean " + name + "?")
+                            .orElse("");
+        }
+        List<String> commands = spec.subcommands().keySet().stream().sorted().toList();
+        if (commands.isEmpty()) {
+            return "There is one argument too many: \"" + word + "\"";
+        }
+        return "There is no command \"" + word + "\"; " + Nearest.hint(word, commands);
+    }
+
+    private static int failure(Exception e, Messages messages) {
+        if (e instanceof InterruptedException) {
+            // The command was all that this thread had to do, and the exit code tells who asked.
+            messages.error("Interrupted.", null);
+            return ExitCode.INTERRUPTED;
+        }
+        if (e instanceof UserException) {
+            messages.error(String.valueOf(e.getMessage()), e);
+        } else if (e instanceof IOException || e instanceof UncheckedIOException) {
+            messages.error("Reading or writing failed: " + e.getMessage() + ".", e);
+        } else {
+            messages.error(
+                    "Heed itself failed: " + e + ". Please report this, with the stack trace that --debug shows.", e);
+        }
+        return ExitCode.ERROR;
+    }
+}

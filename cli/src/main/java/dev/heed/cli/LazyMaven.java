@@ -1,0 +1,38 @@
+package dev.heed.cli;
+
+import dev.heed.cli.input.ArtifactSource;
+import dev.heed.cli.maven.Coordinate;
+import dev.heed.cli.maven.DownloadListener;
+import dev.heed.cli.maven.MavenArtifacts;
+import dev.heed.cli.maven.MavenException;
+import dev.heed.cli.maven.MavenOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up Maven's resolver when the first input asks for it; most scans need none. */
+final class LazyMaven implements ArtifactSource, AutoCloseable {
+    private final MavenOptions options;
+    private final DownloadListener downloads;
+    private @Nullable MavenArtifacts artifacts;
+
+    LazyMaven(MavenOptions options, DownloadListener downloads) {
+        this.options = options;
+        this.downloads = downloads;
+    }
+
+    @Override
+    public MavenArtifacts.Resolved resolve(Coordinate coordinate) throws MavenException {
+        MavenArtifacts ready = artifacts;
+        if (ready == null) {
+            ready = new MavenArtifacts(options, downloads);
+            artifacts = ready;
+        }
+        return ready.resolve(coordinate);
+    }
+
+    @Override
+    public void close() {
+        if (artifacts != null) {
+            artifacts.close();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.heed.cli;
+
+import dev.heed.engine.rule.Rule;
+import dev.heed.engine.rule.RuleDescriptor;
+import dev.heed.engine.scan.FrontEnd;
+import dev.heed.engine.scan.Scan;
+import java.util.List;
+
+/**
+ * What the command is put together from; a test can hand in its own.
+ *
+ * @param scan the engine
+ * @param frontEnds one for each language
+ * @param rules all there are, sorted
+ */
+record Parts(Scan scan, List<FrontEnd> frontEnds, List<Known> rules) {
+    Parts {
+        frontEnds = List.copyOf(frontEnds);
+        rules = rules.stream()
+                .sorted(java.util.Comparator.comparing(Known::descriptor))
+                .toList();
+    }
+
+    /**
+     * A rule with what can be told of it.
+     *
+     * @param rule the rule itself
+     */
+    record Known(RuleDescriptor descriptor, Rule rule) {}
+}

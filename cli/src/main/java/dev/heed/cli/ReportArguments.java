@@ -1,0 +1,68 @@
+package dev.heed.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of {@code heed scan} that say how findings are shown. */
+final class ReportArguments {
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            completionCandidates = FormatNames.class,
+            defaultValue = "text",
+            description = "How findings are written: ${COMPLETION-CANDIDATES}. [text]")
+    private String format = "text";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write them to a file instead of standard output.")
+    private @Nullable String output;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FORMAT:FILE",
+            description = "Write one more report, such as sarif:heed.sarif. Repeatable.")
+    private List<String> reports = new ArrayList<>();
+
+    @Option(names = "--statistics", description = "Show how many findings each rule has, and what took how long.")
+    private boolean hasStatistics;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Also tell what could not be resolved, and what was left out.")
+    private boolean isVerbose;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Findings and errors only: no summary, no progress.")
+    private boolean isQuiet;
+
+    String format() {
+        return format;
+    }
+
+    @Nullable
+    String output() {
+        return output;
+    }
+
+    List<String> reports() {
+        return reports;
+    }
+
+    boolean hasStatistics() {
+        return hasStatistics;
+    }
+
+    boolean isVerbose() {
+        return isVerbose;
+    }
+
+    boolean isQuiet() {
+        return isQuiet;
+    }
+}

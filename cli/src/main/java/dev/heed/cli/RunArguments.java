@@ -1,0 +1,48 @@
+package dev.heed.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of {@code heed scan} for its own working. */
+final class RunArguments {
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads work. [one for each processor]")
+    private int threads;
+
+    @Option(
+            names = "--dump-ir",
+            paramLabel = "METHOD",
+            description = "Instead of scanning, show the control flow of a method: name, Class.name or Class#name.")
+    private @Nullable String dumpIr;
+
+    @Option(
+            names = "--dump-format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "How it is shown: ${COMPLETION-CANDIDATES} (Graphviz). [text]")
+    private DumpFormat dumpFormat = DumpFormat.TEXT;
+
+    /** How an IR dump is written. */
+    enum DumpFormat {
+        TEXT,
+        DOT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    @Nullable
+    String dumpIr() {
+        return dumpIr;
+    }
+
+    DumpFormat dumpFormat() {
+        return dumpFormat;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.heed.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code heed scan}. */
+@Command(
+        name = "scan",
+        header = "Find code that swallows, forgets or misreports a cancellation.",
+        synopsisHeading = "%nUsage: ",
+        customSynopsis = "heed scan [OPTION]... [INPUT]...",
+        optionListHeading = "%nGeneral:%n",
+        parameterListHeading = "%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no findings",
+            "1:findings",
+            "2:wrong usage or configuration, or an internal error",
+            "3:some input could not be analyzed; findings are shown all the same",
+            "130:interrupted by Ctrl-C"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  heed scan                                     this directory",
+            "  heed scan src/main/java -cp 'lib/*'           with the types of libraries",
+            "  heed scan maven:org.apache.kafka:kafka-clients:3.9.0",
+            "  heed scan lib-sources.jar --select swallowed  one family of rules",
+            "  heed scan --report sarif:heed.sarif --exit-zero",
+            "  heed scan - --stdin-filename A.java < A.java"
+        },
+        sortOptions = false)
+final class ScanCommand implements Callable<Integer> {
+    private final Parts parts;
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "0..*",
+            description = {
+                "What to scan: a file, a directory, a jar or zip with sources, - for standard input, or",
+                "maven:GROUP:ARTIFACT:VERSION. [.]"
+            })
+    private List<String> inputs = new ArrayList<>();
+
+    @ArgGroup(validate = false, heading = "%nInput:%n", order = 1)
+    private InputArguments input = new InputArguments();
+
+    @ArgGroup(validate = false, heading = "%nTypes and models:%n", order = 2)
+    private TypeArguments types = new TypeArguments();
+
+    @ArgGroup(validate = false, heading = "%nRules:%n", order = 3)
+    private RuleArguments rules = new RuleArguments();
+
+    @ArgGroup(validate = false, heading = "%nReports:%n", order = 4)
+    private ReportArguments report = new ReportArguments();
+
+    @ArgGroup(validate = false, heading = "%nRun:%n", order = 5)
+    private RunArguments run = new RunArguments();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    ScanCommand(Parts parts, Console console) {
+        this.parts = parts;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new ScanRun(parts, console, this).run();
+    }
+
+    List<String> inputs() {
+        return inputs.isEmpty() ? List.of(".") : inputs;
+    }
+
+    InputArguments input() {
+        return input;
+    }
+
+    TypeArguments types() {
+        return types;
+    }
+
+    RuleArguments rules() {
+        return rules;
+    }
+
+    ReportArguments report() {
+        return report;
+    }
+
+    RunArguments runArguments() {
+        return run;
+    }
+
+    CommonOptions common() {
+        return common;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.heed.cli;
+
+import dev.heed.engine.scan.ScanSummary;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a scan did, in numbers. */
+final class Statistics {
+
+    private Statistics() {}
+
+    /** One line. */
+    static String summary(ScanSummary summary) {
+        return plural(summary.findings(), "finding") + " in " + plural(summary.files(), "file")
+                + (summary.incomplete() == 0 ? "." : "; the scan is incomplete.");
+    }
+
+    /** Findings by rule, then what took how long. */
+    static String table(ScanSummary summary) {
+        StringBuilder text = new StringBuilder();
+        List<Map.Entry<String, Integer>> rules = summary.findingsByRule().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        for (Map.Entry<String, Integer> rule : rules) {
+            text.append(String.format(Locale.ROOT, "%8d  %s%n", rule.getValue(), rule.getKey()));
+        }
+        text.append(String.format(Locale.ROOT, "%8d  findings%n", summary.findings()));
+        text.append(String.format(Locale.ROOT, "%8d  files%n", summary.files()));
+        text.append(String.format(Locale.ROOT, "%8d  lines%n", summary.lines()));
+        text.append(String.format(Locale.ROOT, "%8d  functions%n", summary.functions()));
+        summary.phases()
+                .forEach((phase, time) ->
+                        text.append(String.format(Locale.ROOT, "%8.2f  s %s%n", time.toMillis() / 1000.0, phase)));
+        return text.toString();
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

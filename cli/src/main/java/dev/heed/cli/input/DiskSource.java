@@ -1,0 +1,34 @@
+package dev.heed.cli.input;
+
+import dev.heed.engine.source.Language;
+import dev.heed.engine.source.SourceException;
+import dev.heed.engine.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A source file on disk. */
+record DiskSource(String path, String relativePath, Language language, Path file, Charset encoding)
+        implements SourceFile {
+
+    @Override
+    public String text() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return SourceText.read(in, encoding);
+        } catch (AccessDeniedException e) {
+            throw problem("The file cannot be read: permission denied.", e);
+        } catch (NoSuchFileException e) {
+            throw problem("The file is gone; it was there when the scan began.", e);
+        }
+    }
+
+    private static SourceException problem(String message, IOException cause) {
+        SourceException problem = new SourceException(message);
+        problem.initCause(cause);
+        return problem;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.heed.cli.input;
+
+import java.nio.charset.Charset;
+
+/**
+ * How inputs are read.
+ *
+ * @param filter what {@code --include} and {@code --exclude} say
+ * @param usesGitIgnore whether files that {@code .gitignore} names are left out
+ * @param encoding of the sources
+ * @param standardInputName the name that standard input goes by
+ */
+public record InputOptions(FileFilter filter, boolean usesGitIgnore, Charset encoding, String standardInputName) {}

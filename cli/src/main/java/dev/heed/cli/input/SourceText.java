@@ -1,0 +1,105 @@
+package dev.heed.cli.input;
+
+import dev.heed.engine.source.SourceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Turns bytes into the text of a source file, or says why they are none. */
+final class SourceText {
+    /** The largest source file that is read; the largest of hand-written ones have a tenth of that. */
+    static final int MAX_BYTES = 10 << 20;
+
+    private static final int BINARY_PROBE = 8000;
+
+    private SourceText() {}
+
+    /**
+     * Reads and decodes.
+     *
+     * @throws SourceException if the bytes are too many, or no text in the encoding
+     */
+    static String read(InputStream in, Charset encoding) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new SourceException(
+                    "The file is larger than 10 MiB, too large for a source file; exclude it with --exclude.");
+        }
+        return decode(bytes, encoding);
+    }
+
+    static String decode(byte[] bytes, Charset encoding) throws SourceException {
+        Charset charset = encoding;
+        int start = 0;
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            charset = StandardCharsets.UTF_8;
+            start = 3;
+        } else if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            charset = bytes[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+            start = 2;
+        } else if (isBinary(bytes) && !encoding.name().startsWith("UTF-16")) {
+            throw new SourceException("The file is binary, not source text.");
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer out = CharBuffer.allocate((int) Math.ceil(decoder.maxCharsPerByte() * in.remaining()) + 1);
+        try {
+            throwIfError(decoder.decode(in, out, true));
+            throwIfError(decoder.flush(out));
+        } catch (CharacterCodingException e) {
+            SourceException problem = new SourceException(
+                    "The file is not " + charset.name() + " text: line " + line(bytes, in.position())
+                            + " holds bytes that are none; name its encoding with --encoding, or convert it.");
+            problem.initCause(e);
+            throw problem;
+        }
+        return out.flip().toString();
+    }
+
+    private static void throwIfError(CoderResult result) throws CharacterCodingException {
+        if (result.isError()) {
+            result.throwException();
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... prefix) {
+        if (bytes.length < prefix.length) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length; i++) {
+            if ((bytes[i] & 0xFF) != prefix[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A NUL near the start is git's sign of a binary file. */
+    private static boolean isBinary(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, BINARY_PROBE); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int line(byte[] bytes, int position) {
+        int line = 1;
+        for (int i = 0; i < position; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Artifacts from Maven repositories, with the user's own settings.
+ */
+@NullMarked
+package dev.heed.cli.maven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+// Nobody who gets the object can know that its constructor was interrupted.
+import java.util.concurrent.CountDownLatch;
+
+class Warmed {
+    private final boolean warm;
+
+    Warmed(CountDownLatch loaded) {
+        boolean isWarm = false;
+        try {
+            loaded.await();
+            isWarm = true;
+        } catch (InterruptedException e) { // heed: swallowed-interrupt
+            System.err.println("starting cold");
+        }
+        warm = isWarm;
+    }
+
+    boolean isWarm() {
+        return warm;
+    }
+}
