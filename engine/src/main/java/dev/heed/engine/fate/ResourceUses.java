@@ -228,8 +228,8 @@ final class ResourceUses {
 
     /** Methods of anonymous and local classes that stand in this function. */
     private boolean nestedFunctionReleases(ResourceKey key, int depth, Set<Visit> seen) {
-        for (Function nested : facts.program().functions()) {
-            if (function.ref().equals(nested.enclosing()) && nestedReleases(nested, key, depth, seen)) {
+        for (Function nested : facts.nested(function)) {
+            if (nestedReleases(nested, key, depth, seen)) {
                 return true;
             }
         }

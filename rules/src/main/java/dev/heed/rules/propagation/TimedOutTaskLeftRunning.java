@@ -74,7 +74,7 @@ public final class TimedOutTaskLeftRunning implements Rule {
     private static String message(String name, BoundedWait wait, Branch left, Branch other) {
         boolean onTimeout = left.equals(wait.timeout());
         Variable handle = wait.handle();
-        String task = handle == null ? "the task" : "the task of '" + handle.name() + "'";
+        String task = handle == null ? "the task" : "the task in '" + handle.name() + "'";
         if (other.cancels()) {
             return onTimeout
                     ? "An interrupt cancels " + task + ", a timeout does not: '" + name
