@@ -85,7 +85,7 @@ public final class Definitions {
 
     /**
      * All values that an operand may have, seen through copies, casts, and conditional assignments: operations that make a
-     * value, and operands that are no local variable or a parameter.
+     * value, and operands that are no local variable, or a parameter, or too far away to be followed.
      */
     public List<Object> sources(Operand operand) {
         List<Object> found = new ArrayList<>();
@@ -99,11 +99,15 @@ public final class Definitions {
             found.add(operand);
             return;
         }
-        if (seen.contains(variable) || seen.size() > MAX_DEPTH) {
+        if (seen.contains(variable)) {
+            return;
+        }
+        if (seen.size() > MAX_DEPTH) {
+            found.add(operand);
             return;
         }
         seen.add(variable);
-        if (of(variable).isEmpty()) {
+        if (variable.kind() == Variable.Kind.PARAMETER || of(variable).isEmpty()) {
             found.add(operand);
         }
         for (Op op : of(variable)) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an exception thrown under some handlers goes.
  *
- * @param landings the clauses that may take it, innermost first
+ * @param landings the clauses that may take it, innermost first; one that names several narrower types is there for each
  * @param mayEscape whether it may pass them all and leave the function
  */
 public record Dispatch(List<Landing> landings, boolean mayEscape) {
@@ -30,18 +30,18 @@ public record Dispatch(List<Landing> landings, boolean mayEscape) {
                     landings.add(new Landing(clause, type));
                     return new Dispatch(landings, false);
                 }
-                String narrower = null;
+                List<Landing> narrower = new ArrayList<>(1);
                 for (String caught : clause.types()) {
-                    if (hierarchy.isSubtype(type, caught).isYes()) {
+                    // What is thrown is a Throwable, even where nothing else is known of it.
+                    if (caught.equals("java.lang.Throwable")
+                            || hierarchy.isSubtype(type, caught).isYes()) {
                         landings.add(new Landing(clause, type));
                         return new Dispatch(landings, false);
                     } else if (hierarchy.isSubtype(caught, type).isYes()) {
-                        narrower = caught;
+                        narrower.add(new Landing(clause, caught));
                     }
                 }
-                if (narrower != null) {
-                    landings.add(new Landing(clause, narrower));
-                }
+                landings.addAll(narrower);
             }
         }
         return new Dispatch(landings, true);

@@ -50,7 +50,14 @@ final class Assignments {
         return switch (compute.operator()) {
             case "cast" -> {
                 Operand operand = compute.operands().get(0);
-                yield state.hold(target, state.held(operand.variableOrNull()))
+                Held held = state.held(operand.variableOrNull());
+                if (held != null && !mayBe(held.type(), target.type(), context)) {
+                    held = null; // the cast fails
+                }
+                boolean tells = held != null
+                        && held.kind() == Held.Kind.BUILT
+                        && !target.type().equals("?");
+                yield state.hold(target, tells ? new Held(target.type(), Held.Kind.BUILT) : held)
                         .constant(target, Conditions.value(operand, state));
             }
             case "!" -> {
@@ -77,6 +84,12 @@ final class Assignments {
             }
             default -> state.hold(target, null).constant(target, null);
         };
+    }
+
+    /** Whether an object of one type may be one of another: else a cast fails. */
+    private static boolean mayBe(String type, String other, FunctionContext context) {
+        return !context.facts.hierarchy().isSubtype(type, other).isNo()
+                || !context.facts.hierarchy().isSubtype(other, type).isNo();
     }
 
     private static @Nullable Object or(Op.Compute compute, State state) {

@@ -13,6 +13,7 @@ import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.summary.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,13 @@ final class CallTransfer {
     private final FunctionContext context;
     private final Effects effects;
     private final int depth;
+    private final Conditions conditions;
 
-    CallTransfer(FunctionContext context, Effects effects, int depth) {
+    CallTransfer(FunctionContext context, Effects effects, Conditions conditions, int depth) {
         this.context = context;
         this.effects = effects;
         this.depth = depth;
+        this.conditions = conditions;
     }
 
     /** How control goes on after a call. */
@@ -42,9 +45,10 @@ final class CallTransfer {
     }
 
     /** One end of a call. */
-    record Result(Kind kind, State state, @Nullable Held thrown, String thrownType, List<Event> events) {
+    record Result(
+            Kind kind, State state, @Nullable Held thrown, String thrownType, List<Event> events, boolean aborted) {
         static Result of(State state, List<Event> events) {
-            return new Result(Kind.CONTINUES, state, null, "", events);
+            return new Result(Kind.CONTINUES, state, null, "", events, false);
         }
 
         boolean continues() {
@@ -59,22 +63,24 @@ final class CallTransfer {
         }
         OnInterrupt reaction = context.calls.reaction(call);
         return reaction == OnInterrupt.THROWS
-                || reaction == OnInterrupt.THROWS_IF_WAITING
+                || (reaction == OnInterrupt.THROWS_IF_WAITING && !conditions.isDone(call, state))
                 || (reaction == OnInterrupt.RETURNS && state.has(State.LOOPED));
     }
 
-    List<Result> apply(Op.Call call, State state, @Nullable Handler handler) {
+    List<Result> apply(Op.Call call, State before, @Nullable Handler handler) {
+        State state = before.has(State.LOOPED_BOUNDED) && context.calls.beginsWork(call)
+                ? before.with(State.BEGAN_WORK)
+                : before;
         if (call.kind() == Op.CallKind.IMPLICIT_SUPPRESS) {
             return List.of(Result.of(state, List.of()));
         }
         MethodModel model = context.calls.model(call);
         if (model.completion() == MethodModel.Completion.EXITS) {
-            return List.of(new Result(Kind.EXITS, state, null, "", List.of()));
+            return List.of(new Result(Kind.EXITS, state, null, "", List.of(), false));
         }
-        List<Result> results = followed(call, state);
+        List<Result> results = followed(call, state, model);
         if (results == null) {
-            results = new ArrayList<>(1);
-            results.add(modelled(call, state, model));
+            results = withOthers(modelled(call, state, model));
         }
         addHandled(call, state, handler, results);
         return results;
@@ -94,47 +100,67 @@ final class CallTransfer {
             if (!dispatch.mayEscape()
                     && !dispatch.landings().isEmpty()
                     && dispatch.landings().get(0).clause().kind() == Handler.Kind.CATCH) {
-                results.add(new Result(Kind.THROWS, state, null, type, List.of()));
+                results.add(new Result(Kind.THROWS, state, null, type, List.of(), false));
             }
         }
     }
 
     /** The ends of a call whose bodies can be seen and matter here; else null. */
-    private @Nullable List<Result> followed(Op.Call call, State state) {
-        List<Function> targets = context.calls.targets(call);
+    private @Nullable List<Result> followed(Op.Call call, State state, MethodModel model) {
+        List<Function> bodies =
+                context.calls.targets(call).stream().filter(Function::hasBody).toList();
         boolean carries = call.arguments().stream().anyMatch(state::carries);
-        List<Result> results = new ArrayList<>();
-        boolean mayThrowOther = carries || context.calls.neverReturns(call);
-        for (Function target : targets) {
-            Summary summary = context.calls.summary(target);
-            if (!target.hasBody()) {
-                if (targets.size() == 1) {
-                    return null;
-                }
-                continue;
-            }
-            boolean matters = carries
-                    || summary.touchesStatus()
-                    || !summary.returns()
-                    || (state.status() == Status.SET && summary.waits());
-            if (!matters || depth == 0) {
-                return null;
-            }
-            for (Effect effect : effects.of(target, call, state, depth - 1)) {
-                Held thrown = effect.value();
-                if (!effect.returns() && !mayThrowOther && (thrown == null || thrown.kind() == Held.Kind.REPLACEMENT)) {
-                    continue;
-                }
-                results.add(result(call, state, effect));
-            }
-        }
-        if (targets.isEmpty()) {
+        boolean acts = bodies.stream().anyMatch(target -> acts(target, state));
+        boolean setsFlags = bodies.stream().anyMatch(target -> setsFlags(target, call));
+        if (bodies.isEmpty() || (!acts && !setsFlags && (!carries || depth == 0))) {
             return null;
         }
-        if (results.isEmpty()) {
-            results.add(new Result(Kind.EXITS, state, null, "", List.of()));
+        Result plain = modelled(call, state, model);
+        if (depth == 0) {
+            State after = plain.state().withFields(Map.of());
+            return withOthers(Result.of(acts ? after.with(Status.UNKNOWN).with(State.MURKY) : after, plain.events()));
+        }
+        List<Result> results = new ArrayList<>();
+        boolean plainToo = false;
+        for (Function target : bodies) {
+            if (carries || acts(target, state) || setsFlags(target, call)) {
+                List<Effect> known = effects.of(target, call, state, depth - 1);
+                boolean mayThrowOther =
+                        carries || !context.calls.summary(target).returns();
+                List<Effect> followed = known.stream()
+                        .filter(e -> mayThrowOther || e.returns() || isLinked(e.value()))
+                        .toList();
+                // Where nothing but another exception comes back for these arguments, that is what happens.
+                (followed.isEmpty() ? known : followed).forEach(effect -> results.add(result(call, state, effect)));
+            } else {
+                plainToo = true;
+            }
+        }
+        if (plainToo) {
+            results.add(plain);
+        } else if (results.isEmpty()) {
+            results.add(new Result(Kind.EXITS, state, null, "", List.of(), false));
         }
         return results;
+    }
+
+    /** Whether a call of this function may do something to a signal that it is not given. */
+    private boolean acts(Function target, State state) {
+        Summary summary = context.calls.summary(target);
+        return summary.touchesStatus() || !summary.returns() || (state.status() == Status.SET && summary.waits());
+    }
+
+    private boolean setsFlags(Function target, Op.Call call) {
+        return context.calls.summary(target).setsFlags() && Effects.isOnSameObject(call);
+    }
+
+    private static boolean isLinked(@Nullable Held thrown) {
+        return thrown != null && thrown.kind() != Held.Kind.REPLACEMENT;
+    }
+
+    /** A list to which further ends can be added. */
+    private static List<Result> withOthers(Result result) {
+        return new ArrayList<>(List.of(result));
     }
 
     private Result result(Op.Call call, State state, Effect effect) {
@@ -150,10 +176,11 @@ final class CallTransfer {
         State next = state.with(effect.status()).withFlags(state.flags() | raised);
         next = context.calls.mayWait(call) ? next.with(State.WORKED) : next;
         next = Effects.isOnSameObject(call) ? next.withFields(effect.fields()) : next;
+        boolean aborted = (effect.flags() & State.ABORTED) != 0;
         if (!effect.returns()) {
             String type = effect.thrownType() == null ? "?" : effect.thrownType();
             Held thrown = effect.value() == null ? new Held(type, Held.Kind.REPLACEMENT) : effect.value();
-            return new Result(Kind.THROWS, next, thrown, type, events);
+            return new Result(Kind.THROWS, next, thrown, type, events, aborted);
         }
         Variable target = call.result();
         boolean wraps =
@@ -169,7 +196,7 @@ final class CallTransfer {
             }
             next = next.hold(target, value).constant(target, effect.constant());
         }
-        return Result.of(next, events);
+        return new Result(Kind.CONTINUES, next, null, "", events, aborted);
     }
 
     private Result modelled(Op.Call call, State state, MethodModel model) {
@@ -200,7 +227,13 @@ final class CallTransfer {
         Variable target = call.result();
         if (target != null && !call.callee().isConstructor() && !carries) {
             Object constant = polled(call, state);
+            String flag = AtomicFlags.read(call, context.definitions);
+            constant = flag != null ? state.constants().get(flag) : constant;
             next = next.hold(target, built(call, state)).constant(target, constant);
+        }
+        String flag = AtomicFlags.written(call, context.definitions);
+        if (flag != null) {
+            next = next.constant(flag, Conditions.value(call.arguments().get(0), state));
         }
         return Result.of(next, events);
     }
@@ -275,7 +308,10 @@ final class CallTransfer {
                     "'" + Types.simpleName(type) + "' is made, which does not know of it"));
         }
         Variable target = call.result();
-        return target == null ? next : next.hold(target, carries ? new Held(type, Held.Kind.BUILT) : null);
+        return target == null
+                ? next
+                : next.hold(target, carries ? new Held(type, Held.Kind.BUILT) : null)
+                        .constant(target, null);
     }
 
     /** The signal, or a function that holds it, is given to a callee whose body is not followed. */
@@ -306,6 +342,13 @@ final class CallTransfer {
             }
         }
         Variable target = call.result();
+        if (target != null && name.equals("initCause") && call.receiver() != null) {
+            String type = context.definitions.single(call.receiver()) instanceof Op.Call made
+                            && made.callee().isConstructor()
+                    ? made.callee().receiverType()
+                    : call.receiver().type();
+            return next.hold(target, new Held(type, Held.Kind.BUILT)).constant(target, null);
+        }
         if (target != null) {
             boolean text =
                     target.type().equals("java.lang.String") || target.type().equals("boolean");

@@ -1,15 +1,20 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
+import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.Test;
 import dev.heed.engine.ir.Variable;
 import dev.heed.engine.types.Truth;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides tests by what is known on a path. */
 final class Conditions {
     private final FunctionContext context;
+    private @Nullable Set<Variable> testedTwice;
 
     Conditions(FunctionContext context) {
         this.context = context;
@@ -61,7 +66,9 @@ final class Conditions {
         }
         Object a = value(test.left(), state);
         Object b = value(test.right(), state);
-        if (a instanceof Boolean && b instanceof Boolean) {
+        boolean comparable =
+                (a instanceof Boolean && b instanceof Boolean) || (a instanceof Number && b instanceof Number);
+        if (comparable && a != null) {
             return switch (test.operator()) {
                 case "==" -> Truth.of(a.equals(b));
                 case "!=" -> Truth.of(!a.equals(b));
@@ -79,6 +86,9 @@ final class Conditions {
     static @Nullable Object value(Operand operand, State state) {
         if (operand instanceof Operand.Constant constant) {
             Object value = constant.value();
+            if (value instanceof Integer || value instanceof Long) {
+                return ((Number) value).longValue();
+            }
             return value == null ? State.NULL : value instanceof Boolean ? value : null;
         }
         Variable variable = operand.variableOrNull();
@@ -90,9 +100,76 @@ final class Conditions {
         if (test instanceof Test.IsTrue isTrue && isTrue.operand() instanceof Operand.Local local) {
             // A temporary is read once: to keep it would only tell equal states apart.
             Variable variable = local.variable();
-            return state.constant(variable, variable.isTemporary() || !isFlag(variable) ? null : (Object) outcome);
+            Object done = context.definitions.single(local) instanceof Op.Call call
+                            && call.callee().name().equals("isDone")
+                    ? receiver(call)
+                    : null;
+            if (done != null) {
+                return state.constant(new Done(done), outcome);
+            }
+            if (variable.isTemporary()) {
+                return state.constant(variable, null);
+            }
+            return isFlag(variable) ? state.constant(variable, outcome) : state;
+        }
+        if (test instanceof Test.Compare compare) {
+            return assumeEqual(compare, outcome, state);
         }
         return state;
+    }
+
+    /** Key of {@link State#constants}: whether the future in a variable or field is done. */
+    private record Done(Object future) {}
+
+    /** Whether the future that a call waits for was found to be done on this path. */
+    boolean isDone(Op.Call call, State state) {
+        Object future = receiver(call);
+        return future != null && Boolean.TRUE.equals(state.constants().get(new Done(future)));
+    }
+
+    /** What names the receiver: a variable, or a field; null for anything else. */
+    private @Nullable Object receiver(Op.Call call) {
+        Operand receiver = call.receiver();
+        Variable variable = receiver == null ? null : receiver.variableOrNull();
+        if (variable == null || !variable.isTemporary()) {
+            return variable;
+        }
+        return receiver != null && context.definitions.single(receiver) instanceof Op.FieldRead read
+                ? read.field().toString()
+                : null;
+    }
+
+    /** A number that a variable has been found to equal; kept only if another test asks for it. */
+    private State assumeEqual(Test.Compare test, boolean outcome, State state) {
+        boolean equal = test.operator().equals("==") ? outcome : test.operator().equals("!=") && !outcome;
+        if (equal
+                && test.left() instanceof Operand.Local local
+                && test.right() instanceof Operand.Constant
+                && !local.variable().isTemporary()
+                && value(test.right(), state) instanceof Long number
+                && testedTwice().contains(local.variable())) {
+            return state.constant(local.variable(), number);
+        }
+        return state;
+    }
+
+    /** Variables compared with constants in more than one test. */
+    private Set<Variable> testedTwice() {
+        if (testedTwice == null) {
+            Set<Variable> once = new HashSet<>();
+            Set<Variable> twice = new HashSet<>();
+            for (Block block : context.function.blocks()) {
+                if (block.terminator() instanceof Terminator.Branch branch
+                        && branch.test() instanceof Test.Compare compare
+                        && compare.left() instanceof Operand.Local local
+                        && compare.right() instanceof Operand.Constant
+                        && !once.add(local.variable())) {
+                    twice.add(local.variable());
+                }
+            }
+            testedTwice = twice;
+        }
+        return testedTwice;
     }
 
     /** Whether a variable is somewhere assigned a constant: only such flags tie tests of a path together. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * order, by type.
  */
 final class ExceptionFlow {
+    private static final List<String> UNCHECKED = List.of("java.lang.RuntimeException", "java.lang.Error");
+
     private final Function function;
     private final ProgramFacts facts;
     private final Definitions definitions;
@@ -139,16 +141,42 @@ final class ExceptionFlow {
             Delivery old = arrivals.computeIfAbsent(landing.clause(), k -> new LinkedHashMap<>(2))
                     .putIfAbsent(there.type(), there);
             if (old == null) {
-                for (Block block : rethrows.getOrDefault(landing.clause(), List.of())) {
-                    work.add(() -> flow(there, block.handler()));
-                }
+                throwAgain(there, landing.clause());
             } else if (!old.proved() && there.proved()) {
                 arrivals.get(landing.clause()).put(there.type(), there);
+                throwAgain(there, landing.clause());
             }
         }
-        if (dispatch.mayEscape()) {
-            escapes.putIfAbsent(delivery.type(), delivery);
+        if (dispatch.mayEscape() && mayLeave(delivery.type())) {
+            escapes.merge(delivery.type(), delivery, (old, now) -> old.proved() || !now.proved() ? old : now);
         }
+    }
+
+    /** Follows what has arrived at a clause to where its body throws it again. */
+    private void throwAgain(Delivery delivery, Handler.Clause clause) {
+        for (Block block : rethrows.getOrDefault(clause, List.of())) {
+            // A cast on the way lets only its type through.
+            if (block.terminator() instanceof Terminator.Throw end
+                    && mayBe(delivery.type(), end.value().type())) {
+                work.add(() -> flow(delivery, block.handler()));
+            }
+        }
+    }
+
+    private boolean mayBe(String type, String other) {
+        return !facts.hierarchy().isSubtype(type, other).isNo()
+                || !facts.hierarchy().isSubtype(other, type).isNo();
+    }
+
+    /** A method's checked exceptions are those that it declares (JLS 11.2), whatever its body seems to throw again. */
+    private boolean mayLeave(String type) {
+        boolean isMethod = function.kind() == Function.Kind.METHOD || function.kind() == Function.Kind.CONSTRUCTOR;
+        boolean isChecked = UNCHECKED.stream()
+                .allMatch(above -> facts.hierarchy().isSubtype(type, above).isNo());
+        return !isMethod
+                || !isChecked
+                || function.annotations().contains("SneakyThrows")
+                || function.declaredThrows().stream().anyMatch(declared -> mayBe(type, declared));
     }
 
     private static Delivery narrowed(Delivery delivery, String type) {
@@ -182,7 +210,7 @@ final class ExceptionFlow {
             boolean arrives = known.keySet().stream()
                     .anyMatch(t -> facts.hierarchy().isSubtype(t, type).isYes());
             if (isInterrupt && !arrives) {
-                Op.Call suspect = unresolvedCallUnder(clause, reachable);
+                Op.Call suspect = unresolvedCallUnder(clause, type, reachable);
                 if (suspect != null) {
                     Delivery inferred = new Delivery(
                             type,
@@ -195,20 +223,18 @@ final class ExceptionFlow {
                             suspect.span());
                     arrivals.computeIfAbsent(clause, k -> new LinkedHashMap<>(2))
                             .put(type, inferred);
-                    for (Block rethrow : rethrows.getOrDefault(clause, List.of())) {
-                        work.add(() -> flow(inferred, rethrow.handler()));
-                    }
+                    throwAgain(inferred, clause);
                 }
             }
         }
     }
 
-    /** The likeliest source: the last unresolved call, else the last call at all, directly under the clause. */
-    private static Op.@Nullable Call unresolvedCallUnder(Handler.Clause clause, Set<Block> reachable) {
+    /** The likeliest source: the last unresolved call, else the last call at all, under the clause. */
+    private Op.@Nullable Call unresolvedCallUnder(Handler.Clause clause, String type, Set<Block> reachable) {
         Op.Call last = null;
         Op.Call unresolved = null;
         for (Block block : reachable) {
-            if (isUnder(block.handler(), clause)) {
+            if (leadsTo(block.handler(), clause, type)) {
                 for (Op op : block.ops()) {
                     if (op instanceof Op.Call call && call.kind() != Op.CallKind.IMPLICIT_SUPPRESS) {
                         last = call;
@@ -220,10 +246,20 @@ final class ExceptionFlow {
         return unresolved != null ? unresolved : last;
     }
 
-    private static boolean isUnder(@Nullable Handler innermost, Handler.Clause clause) {
+    /** Whether what is thrown under some handlers comes to a clause: no clause on the way takes it. */
+    private boolean leadsTo(@Nullable Handler innermost, Handler.Clause clause, String type) {
         for (Handler handler = innermost; handler != null; handler = handler.outer()) {
             if (handler.clauses().contains(clause)) {
                 return true;
+            }
+            for (Handler.Clause inner : handler.clauses()) {
+                if (inner.kind() == Handler.Kind.CATCH
+                        && inner.types().stream()
+                                .anyMatch(caught -> facts.hierarchy()
+                                        .isSubtype(type, caught)
+                                        .isYes())) {
+                    return false;
+                }
             }
         }
         return false;

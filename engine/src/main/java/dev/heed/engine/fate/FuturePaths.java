@@ -152,7 +152,7 @@ public final class FuturePaths {
     private boolean startsTask(Op.Call call) {
         SpawnEffect spawns = context.calls.model(call).spawns();
         return spawns != null
-                && call.callee().isResolved()
+                && call.callee().confidence() != Confidence.UNRESOLVED
                 && !call.callee().isConstructor()
                 && spawns.handle() != null
                 && spawns.handle().equals(Place.RESULT)

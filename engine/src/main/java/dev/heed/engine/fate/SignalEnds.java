@@ -52,7 +52,7 @@ final class SignalEnds implements Tracker.Ends {
             return Fate.PROTOCOL;
         } else if (!workEnds.here()) {
             return Fate.LOST;
-        } else if (state.has(State.LOOPED)) {
+        } else if (state.has(State.LOOPED | State.LOOPED_BOUNDED)) {
             return state.has(State.FIELD_TESTED) ? Fate.PROTOCOL : Fate.LOST;
         }
         return state.has(State.WORKED) ? Fate.LOST : Fate.FINISHED;
@@ -87,7 +87,7 @@ final class SignalEnds implements Tracker.Ends {
             return Fate.TRANSFERRED;
         } else if (state.status() == Status.UNKNOWN || state.has(State.MURKY)) {
             return Fate.UNKNOWN;
-        } else if (workEnds.here() && !state.has(State.WORKED)) {
+        } else if (workEnds.ownsThread() && !state.has(State.WORKED)) {
             return Fate.FINISHED;
         }
         return Fate.CONVERTED;
@@ -101,6 +101,9 @@ final class SignalEnds implements Tracker.Ends {
 
     @Override
     public boolean stalled(Tracker.Node node, State state, Op.Call call) {
+        if (state.has(State.LOOPED_BOUNDED) && !state.has(State.LOOPED | State.BEGAN_WORK)) {
+            return true; // each turn that is left gives up at once: as good as leaving the loop
+        }
         String name = CallSemantics.displayName(call);
         Event event = new Event(
                 Event.Kind.STALLED,
@@ -111,8 +114,9 @@ final class SignalEnds implements Tracker.Ends {
                 Dispatch.of(CallSemantics.INTERRUPTED_EXCEPTION, node.block().handler(), context.facts.hierarchy());
         boolean caught = dispatch.landings().stream()
                 .anyMatch(landing -> landing.clause().kind() == Handler.Kind.CATCH);
-        Fate fate =
-                state.has(State.STOP_FLAG_TESTED) ? Fate.PROTOCOL : state.has(State.LOOPED) ? Fate.SPIN : Fate.STALLED;
+        Fate fate = state.has(State.STOP_FLAG_TESTED)
+                ? Fate.PROTOCOL
+                : state.has(State.LOOPED | State.LOOPED_BOUNDED) ? Fate.SPIN : Fate.STALLED;
         add(fate, node, state, call.span(), null, false, call, !caught && dispatch.mayEscape(), false, event);
         return false;
     }
@@ -176,7 +180,9 @@ final class SignalEnds implements Tracker.Ends {
             boolean resultIsHolder,
             Event last) {
         boolean known = outcomes.stream()
-                .anyMatch(o -> o.fate() == fate && o.exit().equals(exit) && o.looped() == state.has(State.LOOPED));
+                .anyMatch(o -> o.fate() == fate
+                        && o.exit().equals(exit)
+                        && o.looped() == state.has(State.LOOPED | State.LOOPED_BOUNDED));
         if (known || outcomes.size() >= MAX_OUTCOMES) {
             return;
         }
@@ -189,7 +195,7 @@ final class SignalEnds implements Tracker.Ends {
                 thrownType,
                 carriesCause,
                 stall,
-                state.has(State.LOOPED),
+                state.has(State.LOOPED | State.LOOPED_BOUNDED),
                 state.has(State.WORKED),
                 state.has(State.RESTORED),
                 state.has(State.ABORTED),

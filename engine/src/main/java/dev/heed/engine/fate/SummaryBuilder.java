@@ -5,6 +5,7 @@ import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.model.MethodModel.OnInterrupt;
 import dev.heed.engine.model.MethodModel.StatusEffect;
@@ -80,18 +81,29 @@ public final class SummaryBuilder implements Summaries {
         }
         boolean touches = false;
         boolean waits = false;
+        boolean flags = false;
         for (Block block : function.blocks()) {
             for (Op op : block.ops()) {
                 if (op instanceof Op.Call call) {
                     touches |= touchesStatus(context, call);
                     waits |= waits(context, call);
+                    flags |= setsFlags(context, call);
+                } else if (op instanceof Op.FieldWrite write) {
+                    flags |= write.value() instanceof Operand.Constant constant && constant.value() instanceof Boolean;
                 }
             }
         }
         List<String> thrown = new ArrayList<>();
         boolean returns = returns(context, thrown);
         List<RestoredReturn> restored = touches && returns ? restoredReturns(function) : List.of();
-        return new Summary(escapes, touches, waits, returns, returns ? List.of() : thrown, restored);
+        return new Summary(escapes, touches, flags, waits, returns, returns ? List.of() : thrown, restored);
+    }
+
+    private boolean setsFlags(FunctionContext context, Op.Call call) {
+        return AtomicFlags.written(call, context.definitions) != null
+                || (Effects.isOnSameObject(call)
+                        && context.calls.targets(call).stream()
+                                .anyMatch(target -> of(target).setsFlags()));
     }
 
     private boolean touchesStatus(FunctionContext context, Op.Call call) {

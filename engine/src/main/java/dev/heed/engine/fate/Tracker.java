@@ -74,7 +74,7 @@ final class Tracker {
         this.origin = origin;
         this.bound = bound;
         conditions = new Conditions(context);
-        transfer = new CallTransfer(context, effects, depth);
+        transfer = new CallTransfer(context, effects, conditions, depth);
     }
 
     void track(Block block, int index, State state) {
@@ -129,15 +129,15 @@ final class Tracker {
                 && target.isLoopHead()
                 && context.loops.contains(target, origin)
                 && context.loops.contains(target, from.block())) {
-            next = next.with(State.LOOPED);
+            next = next.with(context.isBounded(target) ? State.LOOPED_BOUNDED : State.LOOPED);
             Span loop = target.loopSpan();
-            if (!state.has(State.LOOPED) && loop != null) {
+            if (next.flags() != state.flags() && loop != null) {
                 told = new ArrayList<>(events);
                 told.add(new Event(Event.Kind.LOOPED, loop.before(), null, "the loop goes on"));
             }
         }
         Node node = new Node(target, 0, next, from, told);
-        if (next.has(State.LOOPED) && looped == null) {
+        if (next.has(State.LOOPED | State.LOOPED_BOUNDED) && looped == null) {
             looped = node;
         }
         enqueue(node);
@@ -160,6 +160,9 @@ final class Tracker {
                     return;
                 }
                 List<CallTransfer.Result> results = transfer.apply(call, state, block.handler());
+                if (spinsInside(state, results) && !ends.stalled(here, state, call)) {
+                    return;
+                }
                 if (results.size() == 1 && results.get(0).continues()) {
                     listen(here, results.get(0).events());
                     state = results.get(0).state();
@@ -184,13 +187,21 @@ final class Tracker {
         end(new Node(block, block.ops().size(), state, node.parent(), events), state);
     }
 
+    /** Whether, in a loop, a callee's wait is aborted each time it is called. */
+    private static boolean spinsInside(State state, List<CallTransfer.Result> results) {
+        return state.status() == Status.SET
+                && state.has(State.LOOPED | State.LOOPED_BOUNDED)
+                && !results.isEmpty()
+                && results.stream().allMatch(CallTransfer.Result::aborted);
+    }
+
     private void listen(Node here, List<Event> events) {
         for (Event event : events) {
             boolean speaks = switch (event.kind()) {
                 case LOGGED, WRAPPED, CREATED -> true;
                 default -> false;
             };
-            if (speaks && !here.state().has(State.LOOPED) && !said.containsKey(event.span())) {
+            if (speaks && !here.state().has(State.LOOPED | State.LOOPED_BOUNDED) && !said.containsKey(event.span())) {
                 List<Event> path = history(here);
                 path.add(event);
                 said.put(event.span(), path);
@@ -280,7 +291,7 @@ final class Tracker {
             State landed = state;
             if (!target.ops().isEmpty() && target.ops().get(0) instanceof Op.CatchEntry entry) {
                 Variable variable = entry.variable();
-                landed = landed.hold(variable, value);
+                landed = landed.hold(variable, value == null ? null : new Held(landing.type(), value.kind()));
             }
             go(node, target, landed, List.of());
         }

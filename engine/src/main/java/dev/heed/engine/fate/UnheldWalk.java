@@ -1,5 +1,7 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.facts.Dispatch;
+import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Terminator;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From an interrupted acquire: every path must come to the release, with no test of whether it is held. */
 final class UnheldWalk implements PathWalk.Guide {
+    private static final String UNLOCK_FAILURE = "java.lang.IllegalMonitorStateException";
+
     private final FunctionContext context;
     private final ResourceUses uses;
     private final AcquireSite acquire;
@@ -55,7 +59,7 @@ final class UnheldWalk implements PathWalk.Guide {
             return behind;
         }
         if (uses.releases(call, key)) {
-            if (!sameAmount(call)) {
+            if (!sameAmount(call) || isExpectedToFail(at, call)) {
                 avoided = true;
             } else if (release == null) {
                 release = call;
@@ -70,6 +74,18 @@ final class UnheldWalk implements PathWalk.Guide {
         return call.result() != null && uses.asksWhetherHeld(call, key)
                 ? behind.constant(call.result(), false)
                 : behind;
+    }
+
+    /** Whether the exception of an unlock without the lock is caught just around it: the code knows that it may come. */
+    private boolean isExpectedToFail(PathWalk.Node at, Op.Call releasing) {
+        if (!acquire.effect().resource().equals("lock")) {
+            return false;
+        }
+        return Dispatch.of(UNLOCK_FAILURE, at.block().handler(), context.facts.hierarchy()).landings().stream()
+                .map(Dispatch.Landing::clause)
+                .anyMatch(clause -> clause.kind() == Handler.Kind.CATCH
+                        && clause.statement().body().contains(releasing.span())
+                        && !clause.statement().body().contains(acquire.call().span()));
     }
 
     /** Whether the release gives back what the acquire would have taken, and not what a variable counted. */

@@ -37,14 +37,21 @@ final class WorkEnds {
             "AfterMethod",
             "Benchmark");
 
+    private final Function function;
     private final ProgramFacts facts;
     private final Summaries summaries;
     private final boolean here;
 
     WorkEnds(Function function, ProgramFacts facts, Summaries summaries) {
+        this.function = function;
         this.facts = facts;
         this.summaries = summaries;
         here = ends(function, 0);
+    }
+
+    /** Whether the work is a whole thread, so that nobody else uses the thread afterwards. */
+    boolean ownsThread() {
+        return here && (facts.roles(function).isEmpty() || facts.roles(function).equals(Set.of(Role.THREAD)));
     }
 
     boolean here() {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param escapes signals that may leave it, one for each type
  * @param touchesStatus whether it, or something that it calls, may set or clear the thread's interrupt status
+ * @param setsFlags whether it, or something that it calls on the same object, writes constants to fields of its object
  * @param waits whether it, or something that it calls, reacts to a set interrupt status by not waiting
  * @param returns whether it can return at all; false if it always throws, never ends, or ends the process
  * @param throwsWhenItDoesNotReturn types of the exceptions that it throws explicitly, if it never returns
@@ -15,13 +16,14 @@ import java.util.List;
 public record Summary(
         List<Escape> escapes,
         boolean touchesStatus,
+        boolean setsFlags,
         boolean waits,
         boolean returns,
         List<String> throwsWhenItDoesNotReturn,
         List<RestoredReturn> restoredReturns) {
 
     /** Of a function of which nothing is known but its contract. */
-    public static final Summary NONE = new Summary(List.of(), false, false, true, List.of(), List.of());
+    public static final Summary NONE = new Summary(List.of(), false, false, false, true, List.of(), List.of());
 
     public Summary {
         escapes = List.copyOf(escapes);

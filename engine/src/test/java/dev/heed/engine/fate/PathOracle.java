@@ -32,13 +32,23 @@ import org.jspecify.annotations.Nullable;
 final class PathOracle {
     private static final int BOUND = 20_000;
 
+    /** Not a variable of the program: whether a wait was aborted in this callee. */
+    private static final Variable GAVE_UP = new Variable(-1, "gave up", "boolean", Variable.Kind.LOCAL);
+
     /** An exception object: the signal, one built with it, or another. */
     private record Thrown(String type, boolean isSignal) {}
 
-    private record State(Block block, int index, boolean status, Map<Variable, Object> values, boolean looped) {}
+    private record State(Block block, int index, boolean status, Map<Variable, Object> values, Rounds rounds) {}
+
+    /** Which loops around the place where the signal became visible were gone round: such as end by themselves, or others. */
+    private enum Rounds {
+        NONE,
+        BOUNDED,
+        ENDLESS
+    }
 
     /** How a callee ended. */
-    private record Ending(boolean status, @Nullable Thrown thrown) {}
+    private record Ending(boolean status, @Nullable Thrown thrown, boolean aborted) {}
 
     private final Function function;
     private final Hierarchy hierarchy;
@@ -77,7 +87,7 @@ final class PathOracle {
         PathOracle oracle = new PathOracle(function, hierarchy, project, handler, false);
         for (Map<Variable, Object> values : allValues(flags)) {
             values.put(caught, new Thrown(type, true));
-            oracle.add(new State(handler, 1, false, values, false));
+            oracle.add(new State(handler, 1, false, values, Rounds.NONE));
         }
         return oracle.run();
     }
@@ -96,7 +106,7 @@ final class PathOracle {
             if (result != null) {
                 values.put(result, true);
             }
-            oracle.add(new State(block, index, false, values, false));
+            oracle.add(new State(block, index, false, values, Rounds.NONE));
         }
         return oracle.run();
     }
@@ -143,13 +153,13 @@ final class PathOracle {
             } else if (op instanceof Op.Call call) {
                 Function callee = project.get(call.callee().candidates().get(0));
                 if (callee != null) {
-                    enter(call, callee, new State(state.block(), i, status, values, state.looped()));
+                    enter(call, callee, new State(state.block(), i, status, values, state.rounds()));
                     return;
                 }
                 switch (call.callee().name()) {
                     case "await" -> {
                         if (status) {
-                            aborted(new State(state.block(), i, true, values, state.looped()));
+                            aborted(new State(state.block(), i, true, values, state.rounds()));
                             return;
                         }
                     }
@@ -165,7 +175,7 @@ final class PathOracle {
                 }
             }
         }
-        end(state.block().terminator(), new State(state.block(), ops.size(), status, values, state.looped()));
+        end(state.block().terminator(), new State(state.block(), ops.size(), status, values, state.rounds()));
     }
 
     private static void put(Map<Variable, Object> values, @Nullable Variable variable, @Nullable Object value) {
@@ -185,10 +195,19 @@ final class PathOracle {
 
     private void aborted(State state) {
         if (isCallee) {
-            raise(new Thrown(IrBuilder.INTERRUPTED, true), new State(state.block(), 0, false, state.values(), false));
-        } else {
-            fates.add(state.looped() ? Fate.SPIN : Fate.STALLED);
+            state.values().put(GAVE_UP, true);
         }
+        if (isCallee || state.rounds() == Rounds.BOUNDED) {
+            raise(
+                    new Thrown(IrBuilder.INTERRUPTED, true),
+                    new State(state.block(), 0, false, state.values(), state.rounds()));
+        } else {
+            fates.add(state.rounds() == Rounds.ENDLESS ? Fate.SPIN : Fate.STALLED);
+        }
+    }
+
+    private static boolean gaveUp(State state) {
+        return state.values().containsKey(GAVE_UP);
     }
 
     private void enter(Op.Call call, Function callee, State state) {
@@ -197,10 +216,15 @@ final class PathOracle {
         for (int i = 0; i < callee.parameters().size(); i++) {
             put(values, callee.parameters().get(i), value(call.arguments().get(i), state.values()));
         }
-        inner.add(new State(callee.entry(), 0, state.status(), values, false));
+        inner.add(new State(callee.entry(), 0, state.status(), values, Rounds.NONE));
         inner.run();
+        boolean gaveUp = !inner.endings.isEmpty() && inner.endings.stream().allMatch(Ending::aborted);
+        if (gaveUp && state.status() && state.rounds() == Rounds.ENDLESS) {
+            fates.add(Fate.SPIN);
+            return;
+        }
         for (Ending ending : inner.endings) {
-            State after = new State(state.block(), state.index() + 1, ending.status(), state.values(), state.looped());
+            State after = new State(state.block(), state.index() + 1, ending.status(), state.values(), state.rounds());
             if (ending.thrown() == null) {
                 add(after);
             } else {
@@ -225,7 +249,7 @@ final class PathOracle {
                 go(state, branch.ifFalse());
             }
         } else if (end instanceof Terminator.Return) {
-            endings.add(new Ending(state.status(), null));
+            endings.add(new Ending(state.status(), null, gaveUp(state)));
             fates.add(state.status() ? Fate.RESTORED : Fate.LOST);
         } else if (end instanceof Terminator.Throw thrown) {
             Variable variable = java.util.Objects.requireNonNull(thrown.value().variableOrNull());
@@ -241,7 +265,13 @@ final class PathOracle {
         boolean round =
                 origin != null && loop(target).contains(origin) && loop(target).contains(state.block());
         everLooped |= round && !state.status();
-        add(new State(target, 0, state.status(), state.values(), state.looped() || round));
+        Rounds rounds = state.rounds();
+        if (round && target.terminator() instanceof Terminator.Branch branch && branch.test() instanceof Test.Opaque) {
+            rounds = rounds == Rounds.NONE ? Rounds.BOUNDED : rounds;
+        } else if (round) {
+            rounds = Rounds.ENDLESS;
+        }
+        add(new State(target, 0, state.status(), state.values(), rounds));
     }
 
     /**
@@ -314,7 +344,7 @@ final class PathOracle {
                     Map<Variable, Object> values = new HashMap<>(state.values());
                     values.put(entry.variable(), thrown);
                     go(
-                            new State(state.block(), state.index(), state.status(), values, state.looped()),
+                            new State(state.block(), state.index(), state.status(), values, state.rounds()),
                             clause.target());
                 }
                 if (takes == Truth.YES) {
@@ -322,7 +352,7 @@ final class PathOracle {
                 }
             }
         }
-        endings.add(new Ending(state.status(), thrown));
+        endings.add(new Ending(state.status(), thrown, gaveUp(state)));
         boolean isInterrupt =
                 hierarchy.isSubtype(thrown.type(), IrBuilder.INTERRUPTED).isYes();
         fates.add(thrown.isSignal() || isInterrupt ? Fate.PROPAGATED : state.status() ? Fate.RESTORED : Fate.CONVERTED);

@@ -5,6 +5,10 @@ import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.Outcome;
 import dev.heed.engine.fate.SignalFates;
+import dev.heed.engine.ir.Block;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Handler;
+import dev.heed.engine.ir.Op;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
@@ -81,7 +85,8 @@ public final class RestoredThenBlocks implements Rule {
                 continue;
             }
             Optional<Outcome> stalled = signal.outcomes().stream()
-                    .filter(o -> o.fate() == Fate.STALLED && o.restored() && !o.stallEscapes())
+                    .filter(o -> o.fate() == Fate.STALLED && o.restored())
+                    .filter(o -> !o.stallEscapes() || isCleanup(function.function(), signal, o))
                     .findFirst();
             stalled.ifPresent(outcome -> {
                 Span place = outcome.events().stream()
@@ -94,6 +99,33 @@ public final class RestoredThenBlocks implements Rule {
                 }
             });
         }
+    }
+
+    /**
+     * Whether the aborted call is part of the cleanup after the signal. Elsewhere the interrupt that it throws, and that leaves
+     * the function, is just what the caller should see.
+     */
+    private static boolean isCleanup(Function function, SignalFates signal, Outcome stalled) {
+        Handler.CatchText text =
+                signal.clause() == null ? null : signal.clause().text();
+        Op.Call call = stalled.stall();
+        if (text == null || call == null) {
+            return false;
+        }
+        if (call.kind() == Op.CallKind.IMPLICIT_CLOSE || text.body().contains(call.span())) {
+            return true;
+        }
+        for (Block block : function.blocks()) {
+            for (Op op : block.ops()) {
+                Span cleanup = op instanceof Op.CatchEntry entry
+                        ? entry.clause().statement().finallyBody()
+                        : null;
+                if (cleanup != null && cleanup.contains(call.span())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Finding finding(FunctionFates function, SignalFates signal, Outcome stalled, Span place) {

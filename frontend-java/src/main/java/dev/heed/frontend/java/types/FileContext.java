@@ -1,0 +1,60 @@
+package dev.heed.frontend.java.types;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What names mean in a file from its head.
+ *
+ * @param packageName empty for the unnamed package
+ * @param imports qualified name by simple name
+ * @param onDemand packages and types whose types are imported
+ * @param staticImports the types that may have a static member of a simple name
+ * @param staticOnDemand types whose static members are imported
+ * @param modules whose exported packages are imported
+ */
+record FileContext(
+        String packageName,
+        Map<String, String> imports,
+        List<String> onDemand,
+        Map<String, List<String>> staticImports,
+        List<String> staticOnDemand,
+        List<String> modules) {
+
+    static FileContext of(CompilationUnit unit) {
+        Map<String, String> imports = new LinkedHashMap<>();
+        List<String> onDemand = new ArrayList<>();
+        Map<String, List<String>> staticImports = new LinkedHashMap<>();
+        List<String> staticOnDemand = new ArrayList<>();
+        List<String> modules = new ArrayList<>();
+        for (ImportDeclaration declaration : unit.getImports()) {
+            String name = declaration.getNameAsString();
+            if (declaration.isModule()) {
+                modules.add(name);
+            } else if (declaration.isAsterisk()) {
+                (declaration.isStatic() ? staticOnDemand : onDemand).add(name);
+            } else {
+                int dot = name.lastIndexOf('.');
+                String simple = name.substring(dot + 1);
+                if (declaration.isStatic() && dot > 0) {
+                    staticImports
+                            .computeIfAbsent(simple, key -> new ArrayList<>())
+                            .add(name.substring(0, dot));
+                } else {
+                    imports.put(simple, name);
+                }
+            }
+        }
+        String packageName =
+                unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
+        return new FileContext(packageName, imports, onDemand, staticImports, staticOnDemand, modules);
+    }
+
+    String qualify(String simpleName) {
+        return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.heed.frontend.java.types;
+
+import com.github.javaparser.ast.CompilationUnit;
+import dev.heed.engine.types.Hierarchy;
+import dev.heed.frontend.java.types.index.JdkIndex;
+
+/**
+ * All that is known of types: the project's own, those on its class path, the platform's. Thread-safe; the class path must
+ * stay open as long as this is used.
+ */
+public final class JavaTypes {
+    private final TypeSystem types;
+    private final Members members;
+    private final Functions functions;
+    private final Guesses guesses;
+    private final Hierarchy hierarchy;
+    private final UnresolvedStatistics statistics = new UnresolvedStatistics();
+
+    private JavaTypes(TypeStore store) {
+        this.types = new TypeSystem(store);
+        this.members = new Members(types);
+        this.functions = new Functions(types, members);
+        this.guesses = new Guesses(store, types);
+        this.hierarchy = new TypeHierarchy(types);
+    }
+
+    /**
+     * Puts the sources of knowledge together.
+     *
+     * @param project declarations in the sources; they win over the class path
+     * @param classPath class files; not closed by this
+     */
+    public static JavaTypes of(ProjectTypes project, ClassPath classPath) {
+        return new JavaTypes(new TypeStore(project, classPath, JdkIndex.load()));
+    }
+
+    /**
+     * A resolver for one unit.
+     *
+     * @param unit a unit that was added to the project
+     * @param path its path, for messages
+     */
+    public UnitResolver resolverFor(CompilationUnit unit, String path) {
+        return new UnitResolution(new Unit(unit, types, members, functions), guesses, statistics);
+    }
+
+    public Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    /** Counts the calls that the resolvers made from this have been asked for. */
+    public UnresolvedStatistics statistics() {
+        return statistics;
+    }
+}
