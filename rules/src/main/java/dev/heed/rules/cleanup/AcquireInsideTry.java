@@ -22,7 +22,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A lock or permit is acquired inside the try whose finally releases it. */
+/**
+ * An interrupted acquire is followed by a release of what was never acquired.
+ *
+ * <h2>What it does</h2>
+ * <p>Reports an interruptible acquire of a lock or permit inside the {@code try} whose {@code finally}, or handler
+ * for everything, releases it in any case.
+ *
+ * <h2>Why is this bad</h2>
+ * <p>Interrupted while it waits, the acquire throws and has acquired nothing; the {@code finally} releases all the
+ * same. A lock answers with {@code IllegalMonitorStateException}, which takes the place of the interrupt. A semaphore
+ * takes the permit that nobody had: from then on one more than intended may pass.
+ *
+ * <h2>Example</h2>
+ * <p>{@code java/bad_lock_interruptibly.java}
+ *
+ * <h2>Use instead</h2>
+ * <p>{@code java/bad_lock_interruptibly.fixed.java}
+ *
+ * <h2>What it stays silent on</h2>
+ * <ul>
+ *   <li>a flag, a null test, a count, or the lock itself is asked before the release
+ *   <li>a handler of the interrupt leaves without passing the release
+ *   <li>the lock was taken before, and is taken a second time
+ *   <li>the failure of the unlock is caught just around it
+ *   <li>acquires that cannot be interrupted
+ * </ul>
+ *
+ * <h2>Fix safety</h2>
+ * <p>Safe: the acquire moves in front of the {@code try}. Offered where it is the first statement of the {@code try}
+ * and no handler of it takes the interrupt.
+ *
+ * <h2>References</h2>
+ * <ul>
+ *   <li>{@link java.util.concurrent.locks.Lock}: "in most cases, the following idiom should be used"
+ *   <li>{@link java.util.concurrent.Semaphore#release() Semaphore.release()}: "There is no requirement that a thread
+ *     that releases a permit must have acquired that permit"
+ * </ul>
+ */
 @RuleInfo(
         name = "acquire-inside-try",
         summary = "An interrupted acquire is followed by a release of what was never acquired",

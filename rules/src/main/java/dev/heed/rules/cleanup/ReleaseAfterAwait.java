@@ -17,7 +17,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A cancellation point between acquire and release, and the release is skipped. */
+/**
+ * An interrupt between acquire and release skips the release.
+ *
+ * <h2>What it does</h2>
+ * <p>Reports a lock or permit that a function acquires and releases, with a wait in between that an interrupt ends in
+ * such a way that no path comes to the release.
+ *
+ * <h2>Why is this bad</h2>
+ * <p>The thread leaves with the lock, and nobody else will ever get it; or the permit is gone, and one less may pass
+ * from then on. It happens only when somebody cancels, so tests seldom see it.
+ *
+ * <h2>Example</h2>
+ * <p>{@code java/bad_lock_without_finally.java}
+ *
+ * <h2>Use instead</h2>
+ * <p>Release in the {@code finally} of a {@code try} that begins right behind the acquire:
+ * <p>{@code java/good_finally.java}
+ *
+ * <h2>What it stays silent on</h2>
+ * <ul>
+ *   <li>some handler on the way of the interrupt releases, or a function that it calls
+ *   <li>a function that means to return with the resource held, or is called with it
+ *   <li>the resource is handed to a task, a callback, or an object that will release it
+ *   <li>a caller in the project releases the same field
+ *   <li>a resource that the function makes itself
+ * </ul>
+ *
+ * <h2>Fix safety</h2>
+ * <p>No fix is offered: where the {@code try} must end depends on what stands between.
+ *
+ * <h2>References</h2>
+ * <ul>
+ *   <li>{@link java.util.concurrent.locks.Lock}: "care must be taken to ensure that all code that is executed while the
+ *     lock is held is protected by try-finally or try-catch"
+ * </ul>
+ */
 @RuleInfo(
         name = "release-after-await",
         summary = "An interrupt between acquire and release skips the release",

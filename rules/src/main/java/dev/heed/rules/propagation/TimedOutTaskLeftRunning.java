@@ -24,7 +24,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A task is awaited with a bound, and left running when the bound passes. */
+/**
+ * A task is awaited with a bound, and not cancelled when the bound passes.
+ *
+ * <h2>What it does</h2>
+ * <p>Reports a bounded {@code get} of a task that the function started itself and that nobody else knows of, where the
+ * timeout leaves the task running; or where the timeout cancels it and the interrupt does not.
+ *
+ * <h2>Why is this bad</h2>
+ * <p>{@code get(timeout)} bounds the waiting, not the work. The task keeps its thread, its locks and connections, and
+ * nobody can stop it any more. When the caller tries again, the next task joins it, until the pool is full.
+ *
+ * <h2>Example</h2>
+ * <p>{@code java/bad_fallback_after_timeout.java}
+ *
+ * <h2>Use instead</h2>
+ * <p>{@code java/bad_fallback_after_timeout.fixed.java}
+ * <p>Where one of the handlers cancels already, the other one must, too:
+ * <p>{@code java/bad_cancelled_on_timeout_only.fixed.java}
+ *
+ * <h2>What it stays silent on</h2>
+ * <ul>
+ *   <li>the future is a parameter, a field, returned, stored, or handed on: its owner decides
+ *   <li>the task is awaited again, or its pool is stopped, or the process ends
+ *   <li>something else is closed, stopped or destroyed on the way, which may end the task
+ *   <li>{@code CompletableFuture} and {@code ForkJoinTask}, whose {@code cancel} does not reach the work
+ *   <li>waits without a bound
+ * </ul>
+ *
+ * <h2>Fix safety</h2>
+ * <p>Safe where another handler cancels the task already. Else unsafe: somebody may count on the task to go on.
+ *
+ * <h2>References</h2>
+ * <ul>
+ *   <li>{@link java.util.concurrent.Future#cancel(boolean) Future.cancel}: has no effect on a task that is done
+ *   <li><em>Java Concurrency in Practice</em>, 7.1.5 "Cancellation Via Future"
+ * </ul>
+ */
 @RuleInfo(
         name = "timed-out-task-left-running",
         summary = "A task is awaited with a bound, and not cancelled when the bound passes",
