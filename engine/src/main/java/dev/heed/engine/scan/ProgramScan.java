@@ -52,6 +52,7 @@ public final class ProgramScan implements Scan {
         private final Map<String, Integer> byRule = new TreeMap<>();
         private int functions;
         private int findings;
+        private boolean isOver;
 
         Run(Input input, ScanListener listener) {
             this.input = input;
@@ -59,6 +60,19 @@ public final class ProgramScan implements Scan {
         }
 
         ScanSummary run() throws InterruptedException {
+            try {
+                return scanAll();
+            } finally {
+                end();
+            }
+        }
+
+        /** From here on the listener hears nothing. */
+        private synchronized void end() {
+            isOver = true;
+        }
+
+        private ScanSummary scanAll() throws InterruptedException {
             for (FrontEnd frontEnd : input.frontEnds()) {
                 List<SourceFile> files = input.files().stream()
                         .filter(file -> file.language() == frontEnd.language())
@@ -72,6 +86,9 @@ public final class ProgramScan implements Scan {
         }
 
         private synchronized void notify(Notification notification) {
+            if (isOver) {
+                return; // a worker that was told to stop
+            }
             if (notification.kind() != Notification.Kind.INFO) {
                 incomplete.incrementAndGet();
             }
@@ -84,7 +101,7 @@ public final class ProgramScan implements Scan {
                     files, new FrontEnd.Context(input.classPath(), input.threads(), this::notify, progress));
             functions += program.functions().size();
             start = phase("read", start);
-            Analysis analysis = new Analysis(program, input.models());
+            Analysis analysis = new Analysis(program, input.models(), this::notify);
             start = phase("summaries", start);
             report(program, analysis);
             phase("rules", start);
@@ -122,7 +139,7 @@ public final class ProgramScan implements Scan {
             }
         }
 
-        private void emit(List<Finding> found) {
+        private synchronized void emit(List<Finding> found) {
             for (Finding finding : found) {
                 findings++;
                 byRule.merge(finding.rule(), 1, Integer::sum);
