@@ -102,7 +102,7 @@ final class SignalEnds implements Tracker.Ends {
 
     @Override
     public boolean stalled(Tracker.Node node, State state, Op.Call call) {
-        if (state.has(State.LOOPED_BOUNDED) && !state.has(State.LOOPED)) {
+        if (state.has(State.LOOPED_BOUNDED) && !state.has(State.LOOPED | State.BEGAN_WORK)) {
             return true; // each turn that is left gives up at once: as good as leaving the loop
         }
         String name = CallSemantics.displayName(call);
@@ -115,8 +115,9 @@ final class SignalEnds implements Tracker.Ends {
                 Dispatch.of(CallSemantics.INTERRUPTED_EXCEPTION, node.block().handler(), context.facts.hierarchy());
         boolean caught = dispatch.landings().stream()
                 .anyMatch(landing -> landing.clause().kind() == Handler.Kind.CATCH);
-        Fate fate =
-                state.has(State.STOP_FLAG_TESTED) ? Fate.PROTOCOL : state.has(State.LOOPED) ? Fate.SPIN : Fate.STALLED;
+        Fate fate = state.has(State.STOP_FLAG_TESTED)
+                ? Fate.PROTOCOL
+                : state.has(State.LOOPED | State.LOOPED_BOUNDED) ? Fate.SPIN : Fate.STALLED;
         add(fate, node, state, call.span(), null, false, call, !caught && dispatch.mayEscape(), false, event);
         return false;
     }

@@ -192,7 +192,7 @@ final class Tracker {
     /** Whether, in a loop, a callee's wait is aborted each time it is called. */
     private static boolean spinsInside(State state, List<CallTransfer.Result> results) {
         return state.status() == Status.SET
-                && state.has(State.LOOPED)
+                && state.has(State.LOOPED | State.LOOPED_BOUNDED)
                 && !results.isEmpty()
                 && results.stream().allMatch(CallTransfer.Result::aborted);
     }

@@ -11,6 +11,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.FileChannel;
@@ -116,6 +120,16 @@ class InputOutputCallsTest {
                     return channel;
                 })
                 .ready("read", ByteBuffer.allocate(4));
+        return table.tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> http() throws IOException {
+        ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        URI address = URI.create("http://localhost:" + silent.getLocalPort() + "/");
+        table.calls(HttpClient.class)
+                .fresh(HttpClient::newHttpClient)
+                .waiting("send", HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
         return table.tests();
     }
 

@@ -5,11 +5,8 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
-import dev.heed.engine.scan.Notification;
-import dev.heed.engine.source.Span;
-import java.util.ArrayList;
+import dev.heed.frontend.java.Recovery.Attempt;
 import java.util.List;
-import java.util.Optional;
 
 /** Members by JavaParser. One thread at a time. */
 public final class JavaParserMembers implements JavaMembers {
@@ -32,15 +29,19 @@ public final class JavaParserMembers implements JavaMembers {
     @Override
     public Parsed parse(String path, String text) {
         String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        ParseResult<CompilationUnit> result = parser.parse(source);
-        List<Notification> notifications = new ArrayList<>();
-        for (Problem problem : result.getProblems()) {
-            Optional<Span> span = problem.getLocation()
-                    .flatMap(tokens -> tokens.toRange())
-                    .map(r -> new Span(r.begin.line, r.begin.column, r.end.line, r.end.column + 1));
-            notifications.add(Notification.incomplete(
-                    path, span.orElse(null), "Not all of this file could be parsed: " + problem.getMessage()));
+        Attempt first = attempt(source);
+        if (first.isComplete() && first.unit() != null) {
+            return new Parsed(first.unit(), List.of());
         }
-        return new Parsed(result.getResult().orElseGet(CompilationUnit::new), notifications);
+        return new Recovery(path, source, this::attempt).parse(first);
+    }
+
+    private Attempt attempt(String text) {
+        try {
+            ParseResult<CompilationUnit> result = parser.parse(text);
+            return new Attempt(result.getResult().orElse(null), result.getProblems());
+        } catch (StackOverflowError e) {
+            return new Attempt(null, List.of(new Problem("nested too deeply", null, e)));
+        }
     }
 }

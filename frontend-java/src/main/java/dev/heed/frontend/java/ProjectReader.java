@@ -11,10 +11,14 @@ import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.types.Hierarchy;
 import dev.heed.frontend.java.lower.TypeCollector;
 import dev.heed.frontend.java.lower.UnitLowering;
+import dev.heed.frontend.java.types.JavaTypes;
+import dev.heed.frontend.java.types.ProjectTypes;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +30,18 @@ final class ProjectReader {
 
     private final List<SourceFile> files;
     private final FrontEnd.Context context;
-    private final TypeSource types;
     private final long treeBudget;
     private final AtomicLong treeBytes = new AtomicLong();
     private final AtomicReferenceArray<@Nullable State> states;
+    private final AtomicReferenceArray<@Nullable List<String>> typeNames;
+    private final Map<Integer, Map<String, Integer>> duplicates = new HashMap<>();
 
-    ProjectReader(List<SourceFile> files, FrontEnd.Context context, TypeSource types, long treeBudget) {
+    ProjectReader(List<SourceFile> files, FrontEnd.Context context, long treeBudget) {
         this.files = files;
         this.context = context;
-        this.types = types;
         this.treeBudget = treeBudget;
         this.states = new AtomicReferenceArray<>(files.size());
+        this.typeNames = new AtomicReferenceArray<>(files.size());
     }
 
     /** How far a file has come; nothing if it could not be read. */
@@ -50,13 +55,14 @@ final class ProjectReader {
     }
 
     /** First pass: parses a file and collects what it declares. */
-    void parse(JavaMembers members, int index) {
+    void parse(JavaMembers members, int index, ProjectTypes.Builder types) {
         SourceFile file = files.get(index);
         guarded(file, () -> {
             String text = file.text();
             JavaMembers.Parsed parsed = members.parse(file.path(), text);
             parsed.notifications().forEach(context.notifications());
-            types.declare(file.path(), parsed.unit());
+            types.add(parsed.unit(), file.path());
+            typeNames.set(index, typeNames(parsed.unit()));
             long bytes = (long) text.length() * TREE_BYTES;
             boolean fits = treeBytes.addAndGet(bytes) <= treeBudget;
             if (!fits) {
@@ -66,8 +72,31 @@ final class ProjectReader {
         });
     }
 
+    private static List<String> typeNames(CompilationUnit unit) {
+        String prefix = unit.getPackageDeclaration()
+                .map(declaration -> declaration.getNameAsString() + ".")
+                .orElse("");
+        return unit.getTypes().stream()
+                .map(type -> prefix + type.getNameAsString())
+                .toList();
+    }
+
+    /** Between the passes: several files may declare types of one name; the functions of all but the first are numbered. */
+    void nameDuplicates() {
+        Map<String, Integer> count = new HashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            List<String> names = typeNames.getAndSet(i, null);
+            for (String name : names == null ? List.<String>of() : names) {
+                int copy = count.merge(name, 1, Integer::sum);
+                if (copy > 1) {
+                    duplicates.computeIfAbsent(i, key -> new HashMap<>()).put(name, copy);
+                }
+            }
+        }
+    }
+
     /** Second pass: lowers a file, and drops its tree. */
-    void lower(JavaMembers members, int index, TypeSource.Resolved resolved) {
+    void lower(JavaMembers members, int index, JavaTypes types) {
         SourceFile file = files.get(index);
         State state = states.getAndSet(index, null);
         if (state != null) {
@@ -75,11 +104,13 @@ final class ProjectReader {
                 CompilationUnit unit = state instanceof State.Tree tree
                         ? tree.unit()
                         : members.parse(file.path(), file.text()).unit();
-                UnitResolver resolver = resolved.resolver(unit);
-                List<TypeDeclaration> declared = TypeCollector.collect(file, unit, resolver, resolved.hierarchy());
+                UnitResolver resolver = types.resolverFor(unit, file.path());
+                Map<String, Integer> copies = duplicates.getOrDefault(index, Map.of());
+                List<TypeDeclaration> declared = TypeCollector.collect(file, unit, resolver, types.hierarchy());
                 states.set(
                         index,
-                        new State.Lowered(UnitLowering.lower(file, unit, resolver, context.notifications()), declared));
+                        new State.Lowered(
+                                UnitLowering.lower(file, unit, resolver, copies, context.notifications()), declared));
             });
         }
         context.progress().run();

@@ -58,7 +58,9 @@ final class Patterns {
             return of(enclosed.getInner());
         } else if (expression instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
             Bindings inner = of(not.getExpression());
-            return inner.isEmpty() ? Bindings.NONE : new Bindings(inner.whenFalse, inner.whenTrue);
+            return inner.isEmpty()
+                    ? Bindings.NONE
+                    : new Bindings(/* whenTrue= */ inner.whenFalse, /* whenFalse= */ inner.whenTrue);
         } else if (expression instanceof BinaryExpr binary) {
             boolean isAnd = binary.getOperator() == BinaryExpr.Operator.AND;
             if (!isAnd && binary.getOperator() != BinaryExpr.Operator.OR) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class GoldenTest {
         assertThat(parsed.notifications()).isEmpty();
         CompilationUnit unit = parsed.unit();
         List<Function> functions = UnitLowering.lower(
-                new MemorySource(source.getFileName().toString(), text), unit, new PlainResolver(unit), n -> {
+                new MemorySource(source.getFileName().toString(), text), unit, new PlainResolver(unit), Map.of(), n -> {
                     throw new AssertionError(n);
                 });
         String actual = functions.stream().map(IrDump::text).collect(Collectors.joining("\n"));

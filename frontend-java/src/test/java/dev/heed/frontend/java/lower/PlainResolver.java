@@ -9,6 +9,7 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.*;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.type.Type;
 import dev.heed.engine.ir.Callee;
@@ -17,12 +18,15 @@ import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.MethodRef;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Knows a handful of names: enough to lower self-contained programs. */
 public final class PlainResolver implements UnitResolver {
     private final CompilationUnit unit;
+    private Map<String, List<Node>> declarations;
 
     public PlainResolver(CompilationUnit unit) {
         this.unit = unit;
@@ -129,10 +133,39 @@ public final class PlainResolver implements UnitResolver {
         return new Callee("close", resourceType, List.of(), List.of(), "void", false, Confidence.UNRESOLVED);
     }
 
+    private Map<String, List<Node>> declarations() {
+        if (declarations == null) {
+            declarations = new HashMap<>();
+            unit.walk(n -> {
+                boolean isField = n.getParentNode().orElse(null) instanceof FieldDeclaration;
+                if (!isField
+                        && (n instanceof VariableDeclarator
+                                || n instanceof Parameter
+                                || n instanceof TypePatternExpr)) {
+                    String name = ((NodeWithSimpleName<?>) n).getNameAsString();
+                    declarations.computeIfAbsent(name, k -> new ArrayList<>()).add(n);
+                }
+            });
+        }
+        return declarations;
+    }
+
     @Override
     public Meaning meaningOf(NameExpr name) {
         String text = name.getNameAsString();
-        Optional<Node> local = Optional.empty();
+        Optional<Node> local = declarations().getOrDefault(text, List.of()).stream()
+                .filter(d -> !d.getRange()
+                        .orElseThrow()
+                        .begin
+                        .isAfter(name.getRange().orElseThrow().begin))
+                .filter(d -> d.findAncestor(LambdaExpr.class)
+                        .filter(l -> d.getParentNode().orElseThrow() == l)
+                        .map(l -> l.isAncestorOf(name))
+                        .orElse(true))
+                .filter(d -> d.findAncestor(CallableDeclaration.class)
+                        .map(c -> c.isAncestorOf(name))
+                        .orElse(true))
+                .reduce((a, b) -> b);
         for (Node n = name; n != null && local.isEmpty(); n = n.getParentNode().orElse(null)) {
             if (n instanceof TypeDeclaration<?> t) {
                 for (FieldDeclaration f : t.getFields()) {
@@ -142,30 +175,6 @@ public final class PlainResolver implements UnitResolver {
                                     new FieldRef(binaryNameOf(t), text, typeOf(v.getType()), f.isStatic()));
                         }
                     }
-                }
-            }
-            Node at = n;
-            local = n
-                    .findAll(
-                            Node.class,
-                            d -> d != at
-                                    && (d instanceof VariableDeclarator v
-                                                    && v.getNameAsString().equals(text)
-                                                    && !(v.getParentNode().orElseThrow() instanceof FieldDeclaration)
-                                            || d instanceof Parameter p
-                                                    && p.getNameAsString().equals(text)
-                                            || d instanceof TypePatternExpr q
-                                                    && q.getNameAsString().equals(text))
-                                    && !d.getRange()
-                                            .orElseThrow()
-                                            .begin
-                                            .isAfter(name.getRange().orElseThrow().begin))
-                    .stream()
-                    .reduce((a, b) -> b);
-            if (n instanceof CallableDeclaration<?>) {
-                Optional<Node> found = local;
-                if (found.isPresent()) {
-                    break;
                 }
             }
         }
