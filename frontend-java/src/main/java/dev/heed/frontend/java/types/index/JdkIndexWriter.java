@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +27,11 @@ final class JdkIndexWriter {
     private final ByteArrayOutputStream records = new ByteArrayOutputStream();
 
     /** Writes the types; the same bytes for the same types. */
-    static void write(TreeMap<String, ClassSignature> types, OutputStream out) throws IOException {
+    static void write(SortedMap<String, ClassSignature> types, OutputStream out) throws IOException {
         new JdkIndexWriter().writeAll(types, out);
     }
 
-    private void writeAll(TreeMap<String, ClassSignature> types, OutputStream out) throws IOException {
+    private void writeAll(SortedMap<String, ClassSignature> types, OutputStream out) throws IOException {
         int[] names = new int[types.size()];
         int[] offsets = new int[types.size()];
         int next = 0;
