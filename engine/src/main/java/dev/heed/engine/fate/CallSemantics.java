@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class CallSemantics {
     static final String INTERRUPTED_EXCEPTION = "java.lang.InterruptedException";
 
+    /** How names of methods begin that only ask or convert. */
+    private static final List<String> ASKING = List.of(
+            "get", "is", "has", "size", "next", "to", "as", "of", "format", "length", "contains", "equals", "hash");
+
     private final Function function;
     private final ProgramFacts facts;
     private final Definitions definitions;
@@ -165,6 +169,22 @@ public final class CallSemantics {
         }
         return facts.targets(call).stream()
                 .anyMatch(target -> summaries.of(target).waits());
+    }
+
+    /**
+     * Whether a call begins something, as far as is known: it runs code of the project, of an unknown library, or elsewhere.
+     * Questions, logs, and waits do not.
+     */
+    boolean beginsWork(Op.Call call) {
+        if (model(call).log() != null || model(call).cancel() != null || mayWait(call)) {
+            return false;
+        }
+        String name = call.callee().name();
+        boolean asks =
+                ASKING.stream().anyMatch(name::startsWith) || call.callee().isConstructor();
+        return model(call).spawns() != null
+                || (!asks
+                        && (!call.callee().isResolved() || !facts.targets(call).isEmpty()));
     }
 
     /** Whether an operand is the thread that executes this function. */

@@ -67,7 +67,10 @@ final class CallTransfer {
                 || (reaction == OnInterrupt.RETURNS && state.has(State.LOOPED));
     }
 
-    List<Result> apply(Op.Call call, State state, @Nullable Handler handler) {
+    List<Result> apply(Op.Call call, State before, @Nullable Handler handler) {
+        State state = before.has(State.LOOPED_BOUNDED) && context.calls.beginsWork(call)
+                ? before.with(State.BEGAN_WORK)
+                : before;
         if (call.kind() == Op.CallKind.IMPLICIT_SUPPRESS) {
             return List.of(Result.of(state, List.of()));
         }

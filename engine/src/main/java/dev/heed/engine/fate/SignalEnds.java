@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fate of a signal off each end of its paths. */
 final class SignalEnds implements Tracker.Ends {
+    /** More than these are kept only of fates that none of them has. */
     private static final int MAX_OUTCOMES = 16;
 
     private final FunctionContext context;
@@ -101,7 +102,7 @@ final class SignalEnds implements Tracker.Ends {
 
     @Override
     public boolean stalled(Tracker.Node node, State state, Op.Call call) {
-        if (state.has(State.LOOPED_BOUNDED) && !state.has(State.LOOPED)) {
+        if (state.has(State.LOOPED_BOUNDED) && !state.has(State.LOOPED | State.BEGAN_WORK)) {
             return true; // each turn that is left gives up at once: as good as leaving the loop
         }
         String name = CallSemantics.displayName(call);
@@ -114,8 +115,9 @@ final class SignalEnds implements Tracker.Ends {
                 Dispatch.of(CallSemantics.INTERRUPTED_EXCEPTION, node.block().handler(), context.facts.hierarchy());
         boolean caught = dispatch.landings().stream()
                 .anyMatch(landing -> landing.clause().kind() == Handler.Kind.CATCH);
-        Fate fate =
-                state.has(State.STOP_FLAG_TESTED) ? Fate.PROTOCOL : state.has(State.LOOPED) ? Fate.SPIN : Fate.STALLED;
+        Fate fate = state.has(State.STOP_FLAG_TESTED)
+                ? Fate.PROTOCOL
+                : state.has(State.LOOPED | State.LOOPED_BOUNDED) ? Fate.SPIN : Fate.STALLED;
         add(fate, node, state, call.span(), null, false, call, !caught && dispatch.mayEscape(), false, event);
         return false;
     }
@@ -167,6 +169,10 @@ final class SignalEnds implements Tracker.Ends {
                 List.of()));
     }
 
+    private boolean has(Fate fate) {
+        return outcomes.stream().anyMatch(o -> o.fate() == fate);
+    }
+
     private void add(
             Fate fate,
             Tracker.Node node,
@@ -182,7 +188,7 @@ final class SignalEnds implements Tracker.Ends {
                 .anyMatch(o -> o.fate() == fate
                         && o.exit().equals(exit)
                         && o.looped() == state.has(State.LOOPED | State.LOOPED_BOUNDED));
-        if (known || outcomes.size() >= MAX_OUTCOMES) {
+        if (known || (outcomes.size() >= MAX_OUTCOMES && has(fate))) {
             return;
         }
         List<Event> events = Tracker.history(node);

@@ -31,6 +31,9 @@ record State(Status status, Map<Variable, Held> held, Map<Object, Object> consta
     /** As {@link #LOOPED}, but the loop ends by itself after some turns. */
     static final int LOOPED_BOUNDED = 256;
 
+    /** In a turn of a bounded loop, something new was begun after the signal: the next attempt, the next host. */
+    static final int BEGAN_WORK = 512;
+
     /** Whether any of these flags is raised. */
     boolean has(int flag) {
         return (flags & flag) != 0;

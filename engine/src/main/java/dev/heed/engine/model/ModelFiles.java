@@ -21,8 +21,18 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads model files: those that come with Heed, and the user's own. The format is explained in {@code docs/models.md}. */
 public final class ModelFiles {
     /** Files that come with Heed, beside this class. */
-    static final List<String> SHIPPED =
-            List.of("java-lang.yaml", "java-util.yaml", "java-util-concurrent.yaml", "java-io.yaml", "loggers.yaml");
+    static final List<String> SHIPPED = List.of(
+            "java-lang.yaml",
+            "java-util.yaml",
+            "java-util-concurrent.yaml",
+            "java-io.yaml",
+            "loggers.yaml",
+            "guava.yaml",
+            "kafka.yaml",
+            "netty-grpc.yaml",
+            "reactive.yaml",
+            "frameworks.yaml",
+            "testing.yaml");
 
     /** The same in the form that is read at run time, made by {@link ModelCompiler}. */
     static final String COMPILED = "models.bin";

@@ -4,6 +4,7 @@ import dev.heed.engine.model.MethodEntry.Merge;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The entries of all model files, in the order in which they count. Knows nothing of who extends whom. */
 final class ModelTable {
     private final Map<String, List<TypeEntry>> types = new TreeMap<>();
-    private final Map<String, Map<String, List<MethodEntry>>> methods = new HashMap<>();
+    /** By type and name; one list for each file that speaks of them, the more exact signatures first. */
+    private final Map<String, Map<String, List<List<MethodEntry>>>> methods = new HashMap<>();
+
     private final Set<String> methodNames = new TreeSet<>();
     private final Map<String, Set<String>> alsoForTypes = new HashMap<>();
     private final Map<String, Set<String>> alsoForReceivers = new HashMap<>();
@@ -31,13 +34,21 @@ final class ModelTable {
             types.computeIfAbsent(entry.type(), key -> new ArrayList<>()).add(entry);
             addAlias(alsoForTypes, entry.alsoForTypes(), entry.type());
             addAlias(alsoForReceivers, entry.alsoForReceivers(), entry.type());
+            Map<String, List<MethodEntry>> ofFile = new LinkedHashMap<>();
             for (int precision = Signature.MOST_PRECISE; precision >= 0; precision--) {
                 for (MethodEntry method : entry.methods()) {
                     if (method.signature().precision() == precision) {
-                        add(entry.type(), method);
+                        ofFile.computeIfAbsent(method.signature().name(), key -> new ArrayList<>(2))
+                                .add(method);
                     }
                 }
             }
+            Map<String, List<List<MethodEntry>>> ofType = methods.computeIfAbsent(entry.type(), key -> new HashMap<>());
+            ofFile.forEach((name, group) -> {
+                ofType.computeIfAbsent(name, key -> new ArrayList<>(1)).add(group);
+                methodNames.add(name);
+                group.forEach(method -> addByName(entry.type(), method));
+            });
         }
     }
 
@@ -47,13 +58,9 @@ final class ModelTable {
         }
     }
 
-    private void add(String type, MethodEntry method) {
-        Signature signature = method.signature();
-        methodNames.add(signature.name());
-        methods.computeIfAbsent(type, key -> new HashMap<>())
-                .computeIfAbsent(signature.name(), key -> new ArrayList<>())
-                .add(method);
+    private void addByName(String type, MethodEntry method) {
         if (method.byName()) {
+            Signature signature = method.signature();
             byName.computeIfAbsent(new NameAndCount(signature.name(), signature.arity()), key -> new TreeSet<>())
                     .add(type);
         }
@@ -65,23 +72,30 @@ final class ModelTable {
 
     /** Adds below what is already there what the files say of one method of exactly this type. */
     void addMethod(Merge merge, String type, String name, @Nullable List<String> parameters, int arguments) {
-        List<MethodEntry> entries = methods.getOrDefault(type, Map.of()).getOrDefault(name, List.of());
-        if (parameters != null) {
-            entries.stream()
-                    .filter(entry -> entry.signature().fits(parameters))
-                    .forEach(entry -> merge.addBelow(entry.effects()));
-            return;
+        for (List<MethodEntry> group : methods.getOrDefault(type, Map.of()).getOrDefault(name, List.of())) {
+            if (parameters == null) {
+                addUnknownOverload(merge, group, arguments);
+                continue;
+            }
+            for (MethodEntry entry : group) {
+                if (entry.signature().fits(parameters)) {
+                    merge.addBelow(entry.effects());
+                }
+            }
         }
-        // With the parameters unknown, overloads of one length count as far as they agree.
-        List<MethodEntry> exact = entries.stream()
-                .filter(entry -> entry.signature().parameters() != null
-                        && entry.signature().takes(arguments))
-                .toList();
-        merge.addBelow(agreed(exact.stream().map(MethodEntry::effects).toList()));
-        entries.stream()
-                .filter(entry -> entry.signature().parameters() == null
-                        && entry.signature().takes(arguments))
-                .forEach(entry -> merge.addBelow(entry.effects()));
+    }
+
+    /** With the parameters unknown, overloads of one length count as far as they agree. */
+    private static void addUnknownOverload(Merge merge, List<MethodEntry> group, int arguments) {
+        List<Map<Effect, Object>> exact = new ArrayList<>();
+        List<Map<Effect, Object>> wide = new ArrayList<>();
+        for (MethodEntry entry : group) {
+            if (entry.signature().takes(arguments)) {
+                (entry.signature().parameters() == null ? wide : exact).add(entry.effects());
+            }
+        }
+        merge.addBelow(agreed(exact));
+        wide.forEach(merge::addBelow);
     }
 
     /** What the files say of methods of this name on a receiver of which only names are known. */

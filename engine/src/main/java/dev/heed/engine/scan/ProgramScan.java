@@ -6,6 +6,7 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.source.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ public final class ProgramScan implements Scan {
         return new Run(input, listener).run();
     }
 
+    /** The functions of one file, and the program that they belong to. */
+    private record FileWork(Analysis analysis, List<Function> functions) {}
+
     private final class Run {
         private final Input input;
         private final ScanListener listener;
@@ -52,6 +56,7 @@ public final class ProgramScan implements Scan {
         private final Map<String, Integer> byRule = new TreeMap<>();
         private int functions;
         private int findings;
+        private boolean isOver;
 
         Run(Input input, ScanListener listener) {
             this.input = input;
@@ -59,6 +64,19 @@ public final class ProgramScan implements Scan {
         }
 
         ScanSummary run() throws InterruptedException {
+            try {
+                return scanAll();
+            } finally {
+                end();
+            }
+        }
+
+        /** From here on the listener hears nothing. */
+        private synchronized void end() {
+            isOver = true;
+        }
+
+        private ScanSummary scanAll() throws InterruptedException {
             for (FrontEnd frontEnd : input.frontEnds()) {
                 List<SourceFile> files = input.files().stream()
                         .filter(file -> file.language() == frontEnd.language())
@@ -72,6 +90,9 @@ public final class ProgramScan implements Scan {
         }
 
         private synchronized void notify(Notification notification) {
+            if (isOver) {
+                return; // a worker that was told to stop
+            }
             if (notification.kind() != Notification.Kind.INFO) {
                 incomplete.incrementAndGet();
             }
@@ -80,13 +101,21 @@ public final class ProgramScan implements Scan {
 
         private void scan(FrontEnd frontEnd, List<SourceFile> files) throws InterruptedException {
             long start = System.nanoTime();
-            Program program = frontEnd.read(
+            List<Program> programs = frontEnd.read(
                     files, new FrontEnd.Context(input.classPath(), input.threads(), this::notify, progress));
-            functions += program.functions().size();
             start = phase("read", start);
-            Analysis analysis = new Analysis(program, input.models());
+            Map<String, FileWork> work = new TreeMap<>();
+            for (Program program : programs) {
+                functions += program.functions().size();
+                Analysis analysis = new Analysis(program, input.models(), this::notify);
+                for (Function function : program.functions()) {
+                    work.computeIfAbsent(function.file().path(), k -> new FileWork(analysis, new ArrayList<>()))
+                            .functions()
+                            .add(function);
+                }
+            }
             start = phase("summaries", start);
-            report(program, analysis);
+            report(work.values());
             phase("rules", start);
         }
 
@@ -96,11 +125,7 @@ public final class ProgramScan implements Scan {
             return now;
         }
 
-        private void report(Program program, Analysis analysis) throws InterruptedException {
-            Map<SourceFile, List<Function>> byFile = new LinkedHashMap<>();
-            for (Function function : program.functions()) {
-                byFile.computeIfAbsent(function.file(), k -> new ArrayList<>()).add(function);
-            }
+        private void report(Collection<FileWork> work) throws InterruptedException {
             AtomicInteger number = new AtomicInteger();
             ExecutorService workers = Executors.newFixedThreadPool(input.threads(), body -> {
                 Thread thread = new Thread(null, body, "heed-rules-" + number.incrementAndGet(), STACK_BYTES);
@@ -109,9 +134,10 @@ public final class ProgramScan implements Scan {
             });
             try {
                 List<Future<List<Finding>>> results = new ArrayList<>();
-                byFile.values()
-                        .forEach(list ->
-                                results.add(workers.submit(() -> analysis.check(list, input.rules(), this::notify))));
+                for (FileWork file : work) {
+                    results.add(
+                            workers.submit(() -> file.analysis().check(file.functions(), input.rules(), this::notify)));
+                }
                 for (Future<List<Finding>> result : results) {
                     emit(result.get());
                 }
@@ -122,7 +148,7 @@ public final class ProgramScan implements Scan {
             }
         }
 
-        private void emit(List<Finding> found) {
+        private synchronized void emit(List<Finding> found) {
             for (Finding finding : found) {
                 findings++;
                 byRule.merge(finding.rule(), 1, Integer::sum);

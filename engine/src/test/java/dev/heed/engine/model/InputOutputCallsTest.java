@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -11,6 +13,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.FileChannel;
@@ -74,6 +80,21 @@ class InputOutputCallsTest {
                     return in;
                 })
                 .waiting("read");
+        table.calls(PipedOutputStream.class)
+                .fresh(() -> {
+                    PipedOutputStream out = new PipedOutputStream();
+                    new PipedInputStream(out, 1);
+                    out.write(1);
+                    return out;
+                })
+                .waiting("write", 2);
+        table.calls(PipedReader.class)
+                .fresh(() -> {
+                    PipedReader in = new PipedReader();
+                    new PipedWriter(in);
+                    return in;
+                })
+                .waiting("read");
         table.calls(Pipe.SourceChannel.class).fresh(() -> Pipe.open().source()).waiting("read", ByteBuffer.allocate(4));
         table.calls(Selector.class)
                 .fresh(Selector::open)
@@ -116,6 +137,16 @@ class InputOutputCallsTest {
                     return channel;
                 })
                 .ready("read", ByteBuffer.allocate(4));
+        return table.tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> http() throws IOException {
+        ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        URI address = URI.create("http://localhost:" + silent.getLocalPort() + "/");
+        table.calls(HttpClient.class)
+                .fresh(HttpClient::newHttpClient)
+                .waiting("send", HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
         return table.tests();
     }
 

@@ -135,7 +135,7 @@ class ModelLookupTest {
         Models models = models("""
                 java.util.concurrent.Semaphore:
                   methods:
-                    acquire(): {acquires: none, log: info}
+                    acquire: {acquires: none, log: info}
                 java.net.SocketTimeoutException: {signal: interrupt}
                 """);
         MethodModel acquire = models.method(resolved("java.util.concurrent.Semaphore", "acquire"), 0, hierarchy);

@@ -4,23 +4,36 @@ import dev.heed.engine.ir.Program;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.frontend.java.types.ClassPath;
+import dev.heed.frontend.java.types.JavaTypes;
+import dev.heed.frontend.java.types.UnresolvedStatistics;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads Java: parses all files and collects what they declare, then lowers them. Both in parallel; the result does not
  * depend on the number of threads.
+ *
+ * <p>The class path stays open behind the program's hierarchy, which reads class files when it is asked about them.
  */
 public final class JavaFrontEnd implements FrontEnd {
-    private final TypeSource.Factory types;
+    /** Of the heap, for trees between the passes. */
+    private static final int TREE_SHARE = 4;
+
     private final long treeBudget;
 
+    /** Creates a front end that keeps trees in a quarter of the heap; files beyond are parsed twice. */
+    public JavaFrontEnd() {
+        this(Runtime.getRuntime().maxMemory() / TREE_SHARE);
+    }
+
     /**
-     * For tests: with other types, and room for trees.
+     * For tests.
      *
-     * @param treeBudget how many bytes of trees may be kept between the two passes; files beyond are parsed again
+     * @param treeBudget how many bytes of trees may be kept between the passes
      */
-    JavaFrontEnd(TypeSource.Factory types, long treeBudget) {
-        this.types = types;
+    JavaFrontEnd(long treeBudget) {
         this.treeBudget = treeBudget;
     }
 
@@ -30,13 +43,46 @@ public final class JavaFrontEnd implements FrontEnd {
     }
 
     @Override
-    public Program read(List<SourceFile> files, Context context) throws InterruptedException {
-        try (TypeSource source = types.open(context)) {
-            ProjectReader reader = new ProjectReader(files, context, source, treeBudget);
+    public List<Program> read(List<SourceFile> files, Context context) throws InterruptedException {
+        ClassPath classPath = ClassPath.open(context.classPath(), context.notifications());
+        boolean isDone = false;
+        try {
+            ProjectReader reader = new ProjectReader(files, context, treeBudget);
             Workers.run(context.threads(), files.size(), reader::parse);
-            TypeSource.Resolved resolved = source.complete();
-            Workers.run(context.threads(), files.size(), (members, index) -> reader.lower(members, index, resolved));
-            return reader.program(resolved.hierarchy());
+            List<Program> programs = new ArrayList<>();
+            UnresolvedStatistics statistics = new UnresolvedStatistics();
+            for (List<Integer> members : reader.programs()) {
+                programs.add(lower(reader, members, classPath, statistics, context.threads()));
+            }
+            context.notifications().accept(Resolution.describe(statistics));
+            isDone = true;
+            return programs;
+        } finally {
+            if (!isDone) {
+                close(classPath);
+            }
+        }
+    }
+
+    private static Program lower(
+            ProjectReader reader,
+            List<Integer> program,
+            ClassPath classPath,
+            UnresolvedStatistics statistics,
+            int threads)
+            throws InterruptedException {
+        JavaTypes types = JavaTypes.of(reader.types(program), classPath, statistics);
+        reader.nameDuplicates(program);
+        Workers.run(threads, program.size(), (members, index) -> reader.lower(members, program.get(index), types));
+        return reader.program(program, types.hierarchy());
+    }
+
+    private static void close(ClassPath classPath) {
+        try {
+            classPath.close();
+        } catch (IOException e) {
+            // It was only read. What ended the scan is on its way to the caller, and says more.
+            return;
         }
     }
 }

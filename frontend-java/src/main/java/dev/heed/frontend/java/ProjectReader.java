@@ -11,10 +11,14 @@ import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.types.Hierarchy;
 import dev.heed.frontend.java.lower.TypeCollector;
 import dev.heed.frontend.java.lower.UnitLowering;
+import dev.heed.frontend.java.types.JavaTypes;
+import dev.heed.frontend.java.types.ProjectTypes;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +30,18 @@ final class ProjectReader {
 
     private final List<SourceFile> files;
     private final FrontEnd.Context context;
-    private final TypeSource types;
     private final long treeBudget;
     private final AtomicLong treeBytes = new AtomicLong();
     private final AtomicReferenceArray<@Nullable State> states;
+    private final AtomicReferenceArray<ProjectTypes.@Nullable Declarations> declarations;
+    private final Map<Integer, Map<String, Integer>> duplicates = new HashMap<>();
 
-    ProjectReader(List<SourceFile> files, FrontEnd.Context context, TypeSource types, long treeBudget) {
+    ProjectReader(List<SourceFile> files, FrontEnd.Context context, long treeBudget) {
         this.files = files;
         this.context = context;
-        this.types = types;
         this.treeBudget = treeBudget;
         this.states = new AtomicReferenceArray<>(files.size());
+        this.declarations = new AtomicReferenceArray<>(files.size());
     }
 
     /** How far a file has come; nothing if it could not be read. */
@@ -56,7 +61,7 @@ final class ProjectReader {
             String text = file.text();
             JavaMembers.Parsed parsed = members.parse(file.path(), text);
             parsed.notifications().forEach(context.notifications());
-            types.declare(file.path(), parsed.unit());
+            declarations.set(index, ProjectTypes.Declarations.of(parsed.unit()));
             long bytes = (long) text.length() * TREE_BYTES;
             boolean fits = treeBytes.addAndGet(bytes) <= treeBudget;
             if (!fits) {
@@ -66,8 +71,46 @@ final class ProjectReader {
         });
     }
 
+    /** Between the passes: the files that make up one program each, as indexes in order. */
+    List<List<Integer>> programs() {
+        SourceRoots roots = new SourceRoots();
+        for (int i = 0; i < files.size(); i++) {
+            ProjectTypes.Declarations declared = declarations.get(i);
+            if (declared != null) {
+                roots.add(i, files.get(i).path(), declared.packageName(), declared.topLevelNames());
+            }
+        }
+        return roots.programs();
+    }
+
+    /** What the files of one program declare. */
+    ProjectTypes types(List<Integer> program) {
+        ProjectTypes.Builder types = new ProjectTypes.Builder();
+        for (int index : program) {
+            ProjectTypes.Declarations declared = declarations.get(index);
+            if (declared != null) {
+                types.add(declared, files.get(index).path());
+            }
+        }
+        return types.build();
+    }
+
+    /** Between the passes: several files may declare types of one name; the functions of all but the first are numbered. */
+    void nameDuplicates(List<Integer> program) {
+        Map<String, Integer> count = new HashMap<>();
+        for (int index : program) {
+            ProjectTypes.Declarations declared = declarations.getAndSet(index, null);
+            for (String name : declared == null ? List.<String>of() : declared.topLevelNames()) {
+                int copy = count.merge(name, 1, Integer::sum);
+                if (copy > 1) {
+                    duplicates.computeIfAbsent(index, key -> new HashMap<>()).put(name, copy);
+                }
+            }
+        }
+    }
+
     /** Second pass: lowers a file, and drops its tree. */
-    void lower(JavaMembers members, int index, TypeSource.Resolved resolved) {
+    void lower(JavaMembers members, int index, JavaTypes types) {
         SourceFile file = files.get(index);
         State state = states.getAndSet(index, null);
         if (state != null) {
@@ -75,11 +118,13 @@ final class ProjectReader {
                 CompilationUnit unit = state instanceof State.Tree tree
                         ? tree.unit()
                         : members.parse(file.path(), file.text()).unit();
-                UnitResolver resolver = resolved.resolver(unit);
-                List<TypeDeclaration> declared = TypeCollector.collect(file, unit, resolver, resolved.hierarchy());
+                UnitResolver resolver = types.resolverFor(unit, file.path());
+                Map<String, Integer> copies = duplicates.getOrDefault(index, Map.of());
+                List<TypeDeclaration> declared = TypeCollector.collect(file, unit, resolver, types.hierarchy());
                 states.set(
                         index,
-                        new State.Lowered(UnitLowering.lower(file, unit, resolver, context.notifications()), declared));
+                        new State.Lowered(
+                                UnitLowering.lower(file, unit, resolver, copies, context.notifications()), declared));
             });
         }
         context.progress().run();
@@ -120,11 +165,12 @@ final class ProjectReader {
         return message == null ? "The file is no source text." : message;
     }
 
-    Program program(Hierarchy hierarchy) {
+    /** The program of some files, all lowered. */
+    Program program(List<Integer> program, Hierarchy hierarchy) {
         List<Function> functions = new ArrayList<>();
         List<TypeDeclaration> declared = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            if (states.getAndSet(i, null) instanceof State.Lowered lowered) {
+        for (int index : program) {
+            if (states.getAndSet(index, null) instanceof State.Lowered lowered) {
                 functions.addAll(lowered.functions());
                 declared.addAll(lowered.types());
             }

@@ -75,20 +75,23 @@ public final class ClearedInterrupt implements Rule {
 
     @Override
     public void check(FunctionFates function, Consumer<Finding> findings) {
-        // Whoever gets an answer, may be told by it.
-        boolean answers = !function.function().returnType().equals("void");
         for (SignalFates signal : function.signals()) {
-            if (isDropped(signal) || (signal.start() == SignalFates.Start.POLL && !answers)) {
-                bad(signal).ifPresent(outcome -> findings.accept(cleared(function, signal, outcome)));
+            if (isDropped(signal) || signal.start() == SignalFates.Start.POLL) {
+                bad(function, signal).ifPresent(outcome -> findings.accept(cleared(function, signal, outcome)));
             }
         }
         Handlers.lookedUp(function.function())
                 .forEach(call -> findings.accept(aloneCurrentThread(function.function(), call)));
     }
 
-    private static Optional<Outcome> bad(SignalFates signal) {
+    private static Optional<Outcome> bad(FunctionFates function, SignalFates signal) {
+        // A caller that gets an answer may be told by it, unless the work simply went on.
+        boolean answers =
+                !isDropped(signal) && !function.function().returnType().equals("void");
         return signal.outcomes().stream()
-                .filter(o -> o.fate() == Fate.LOST || (o.fate() == Fate.CONVERTED && isDropped(signal)))
+                .filter(o -> o.fate() == Fate.LOST
+                        ? !answers || o.looped()
+                        : o.fate() == Fate.CONVERTED && isDropped(signal))
                 .findFirst();
     }
 

@@ -30,6 +30,7 @@ final class UnitContext {
 
     private final SourceFile file;
     private final UnitResolver resolver;
+    private final Map<String, Integer> copies;
     private final Consumer<Notification> notifications;
     private final Spans spans = new Spans();
     private final List<Function> functions = new ArrayList<>();
@@ -38,9 +39,15 @@ final class UnitContext {
     private final IdentityHashMap<Node, Closure> closures = new IdentityHashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    UnitContext(SourceFile file, CompilationUnit unit, UnitResolver resolver, Consumer<Notification> notifications) {
+    UnitContext(
+            SourceFile file,
+            CompilationUnit unit,
+            UnitResolver resolver,
+            Map<String, Integer> copies,
+            Consumer<Notification> notifications) {
         this.file = file;
         this.resolver = resolver;
+        this.copies = Map.copyOf(copies);
         this.notifications = notifications;
         numberLambdas(unit);
     }
@@ -88,13 +95,23 @@ final class UnitContext {
         notifications.accept(Notification.internalError(file.path(), message, cause));
     }
 
-    /** Makes the identity unique: code that does not compile may declare a method twice. */
+    /** Makes the identity unique: code that does not compile may declare a method twice, and files a type. */
     MethodRef unique(MethodRef ref) {
-        MethodRef unique = ref;
-        for (int i = 2; !refs.add(unique); i++) {
-            unique = new MethodRef(ref.owner(), ref.name() + "#" + i, ref.parameterTypes());
+        String name = ref.name() + copyOf(ref.owner());
+        MethodRef unique = new MethodRef(ref.owner(), name, ref.parameterTypes());
+        for (int number = 2; !refs.add(unique); number++) {
+            unique = new MethodRef(ref.owner(), name + "#" + number, ref.parameterTypes());
         }
         return unique;
+    }
+
+    private String copyOf(String type) {
+        for (Map.Entry<String, Integer> copy : copies.entrySet()) {
+            if (type.equals(copy.getKey()) || type.startsWith(copy.getKey() + "$")) {
+                return "#file" + copy.getValue();
+            }
+        }
+        return "";
     }
 
     MethodRef lambdaRef(LambdaExpr lambda, String owner, List<String> parameterTypes) {

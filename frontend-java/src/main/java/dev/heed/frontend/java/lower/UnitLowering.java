@@ -8,6 +8,7 @@ import dev.heed.engine.source.SourceFile;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Lowers one file. Nothing of the tree is held by the result. */
@@ -21,12 +22,18 @@ public final class UnitLowering {
      * Lowers all functions of a file: methods, constructors, initializers, lambdas, those of nested, local, and anonymous
      * classes included.
      *
+     * @param copies for each top-level type that a file before this one declares too, how many there are with this one; the
+     *     names of its functions carry that number
      * @param notifications takes what was not lowered
      * @return the functions in the order of the text
      */
     public static List<Function> lower(
-            SourceFile file, CompilationUnit unit, UnitResolver resolver, Consumer<Notification> notifications) {
-        UnitContext context = new UnitContext(file, unit, resolver, notifications);
+            SourceFile file,
+            CompilationUnit unit,
+            UnitResolver resolver,
+            Map<String, Integer> copies,
+            Consumer<Notification> notifications) {
+        UnitContext context = new UnitContext(file, unit, resolver, copies, notifications);
         for (TypeDeclaration<?> type : unit.getTypes()) {
             MemberLowering.ofTop(context, type).lower(type.getMembers());
         }
