@@ -192,6 +192,7 @@ class UnitResolverTest {
         Callee inherited = resolved.call("inherited");
         assertThat(inherited.confidence()).isEqualTo(Confidence.UNRESOLVED);
         assertThat(inherited.receiverType()).isEqualTo("A");
+        assertThat(resolved.call("pool").candidates()).isEmpty();
         UnresolvedStatistics statistics = resolved.types.statistics();
         assertThat(statistics.guessed()).isEqualTo(1);
         assertThat(statistics.mostFrequent(1).get(0).type()).isEqualTo("lib.Unseen");

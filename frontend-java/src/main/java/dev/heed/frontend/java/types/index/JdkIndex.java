@@ -35,8 +35,16 @@ public final class JdkIndex {
         records = stringBytes + data.getInt(stringBytes - 4);
     }
 
-    /** Reads the index that was built into Heed. */
+    /** The index that was built into Heed; read once, as it never changes. */
     public static JdkIndex load() {
+        return Holder.INDEX;
+    }
+
+    private static final class Holder {
+        static final JdkIndex INDEX = read();
+    }
+
+    private static JdkIndex read() {
         try (InputStream in = JdkIndex.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("the index of the platform's types is missing: rebuild Heed");
