@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guesses {
     private static final Set<String> PACKAGES =
-            Set.of("java/lang", "java/util/concurrent", "java/util/concurrent/locks", "java/util/concurrent/atomic");
+            Set.of("java.lang", "java.util.concurrent", "java.util.concurrent.locks", "java.util.concurrent.atomic");
     private static final String INTERRUPTED = "java/lang/InterruptedException";
 
     /** A method that so many types declare says nothing. */
