@@ -100,12 +100,7 @@ class ScanTest {
         return new ProgramScan()
                 .run(
                         new Scan.Input(
-                                files,
-                                List.of(),
-                                List.of(new MadeFrontEnd()),
-                                List.of(rules),
-                                Lab.models(),
-                                threads),
+                                files, List.of(), List.of(new MadeFrontEnd()), List.of(rules), Lab.models(), threads),
                         listener);
     }
 
