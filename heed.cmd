@@ -26,7 +26,7 @@ if errorlevel 1 (
 )
 echo heed: building Heed; this takes a minute or two ... 1>&2
 if not exist "%HEED_ROOT%.heed" mkdir "%HEED_ROOT%.heed"
-call mvn -q -B -f "%HEED_ROOT%pom.xml" -pl cli -am -Dmaven.test.skip=true -Dspotless.check.skip=true package >"%HEED_ROOT%.heed\build.log" 2>&1
+call mvn -q -B -f "%HEED_ROOT%pom.xml" -pl cli -am -P quick package >"%HEED_ROOT%.heed\build.log" 2>&1
 if errorlevel 1 (
     findstr /b /l /c:"[ERROR]" "%HEED_ROOT%.heed\build.log" 1>&2
     echo heed: the build failed; the whole log is in %HEED_ROOT%.heed\build.log. 1>&2

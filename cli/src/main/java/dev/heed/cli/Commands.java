@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
@@ -38,6 +39,15 @@ final class Commands {
         }
     }
 
+    /**
+     * Reads arguments and runs nothing.
+     *
+     * @throws ParameterException if they are wrong
+     */
+    void parse(String[] args) {
+        commandLine().parseArgs(args);
+    }
+
     private CommandLine commandLine() {
         CommandLine line = new CommandLine(new HeedCommand());
         line.addSubcommand(new ScanCommand(parts, console));
@@ -47,6 +57,7 @@ final class Commands {
         line.addSubcommand(new ModelsCommand(console));
         line.addSubcommand(new VersionCommand(console));
         line.addSubcommand(new CompletionCommand(console));
+        line.registerConverter(Charset.class, Commands::charset);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setExpandAtFiles(false);
@@ -56,6 +67,14 @@ final class Commands {
         line.setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true));
         line.setExecutionStrategy(this::execute);
         return line;
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException("there is no charset \"" + name + "\"");
+        }
     }
 
     private int execute(ParseResult parsed) {
@@ -121,7 +140,7 @@ final class Commands {
 
     private static int failure(Exception e, Messages messages) {
         if (e instanceof InterruptedException) {
-            // The command was all that this thread had to do, and the exit code tells who asked.
+            // The command was all that this thread had to do; the exit code passes the interrupt on.
             messages.error("Interrupted.", null);
             return ExitCode.INTERRUPTED;
         }

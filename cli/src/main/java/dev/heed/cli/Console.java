@@ -38,8 +38,10 @@ public record Console(
         }
     }
 
-    /** The file that a user means by a path. */
+    /** The file that a user means by a path; named as the user did where that is possible. */
     Path resolve(String path) {
-        return workingDirectory.resolve(path).normalize();
+        Path given = Path.of(path);
+        boolean isHere = workingDirectory.equals(Path.of("").toAbsolutePath());
+        return isHere ? given : workingDirectory.resolve(given).normalize();
     }
 }

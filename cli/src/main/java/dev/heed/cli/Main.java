@@ -20,10 +20,11 @@ public final class Main {
             System.out.println(Version.line());
             return;
         }
+        WatchedInput input = new WatchedInput(System.in);
         Console console = new Console(
                 new StandardOutput(),
                 System.err,
-                System.in,
+                input,
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 Terminals.isOut(),
@@ -31,7 +32,7 @@ public final class Main {
         CountDownLatch ended = new CountDownLatch(1);
         Thread main = Thread.currentThread();
         // On Ctrl-C the scan is interrupted, shows what it has found, and the process ends with the signal's exit code.
-        Thread hook = new Thread(() -> awaitEnd(main, ended), "heed-interrupt");
+        Thread hook = new Thread(() -> awaitEnd(main, ended, input), "heed-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
         int exitCode = ExitCode.ERROR;
         try {
@@ -42,8 +43,8 @@ public final class Main {
         System.exit(exitCode);
     }
 
-    private static void awaitEnd(Thread main, CountDownLatch ended) {
-        if (ended.getCount() == 0) {
+    private static void awaitEnd(Thread main, CountDownLatch ended, WatchedInput input) {
+        if (ended.getCount() == 0 || input.isReading()) {
             return;
         }
         main.interrupt();

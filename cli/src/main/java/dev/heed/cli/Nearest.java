@@ -15,7 +15,8 @@ final class Nearest {
         String best = null;
         int bestDistance = Math.min(written.length(), LONGEST) / 3 + 1;
         for (String word : words) {
-            boolean isPart = written.length() >= 4 && word.contains(written.toLowerCase(Locale.ROOT));
+            boolean isPart =
+                    written.length() >= 4 && word.length() > 4 && word.contains(written.toLowerCase(Locale.ROOT));
             int distance = isPart ? 1 : distance(written.toLowerCase(Locale.ROOT), word);
             if (distance < bestDistance) {
                 bestDistance = distance;
@@ -32,23 +33,25 @@ final class Nearest {
                 .orElseGet(() -> "there are " + String.join(", ", words) + ".");
     }
 
+    /** Edits from one word to the other: insert, delete, replace, or swap two neighbours. */
     private static int distance(String a, String b) {
         if (a.length() > LONGEST || b.length() > LONGEST) {
             return LONGEST;
         }
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replace = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replace, Math.min(previous[j], row[j - 1]) + 1);
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int replace = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                cost[i][j] = Math.min(replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                }
             }
-            previous = row;
         }
-        return previous[b.length()];
+        return cost[a.length()][b.length()];
     }
 }

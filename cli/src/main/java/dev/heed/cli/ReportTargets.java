@@ -67,12 +67,12 @@ record ReportTargets(ReportFormat main, @Nullable Path mainFile, List<Target> ot
     /** The same for all ways to name a file, as far as it can be told before the file exists. */
     private static Path real(Path file) {
         try {
-            Path parent = file.getParent();
+            Path parent = file.toAbsolutePath().getParent();
             return java.nio.file.Files.exists(file) || parent == null
                     ? file.toRealPath()
                     : parent.toRealPath().resolve(String.valueOf(file.getFileName()));
         } catch (IOException e) {
-            return file;
+            return file.toAbsolutePath().normalize();
         }
     }
 

@@ -44,7 +44,7 @@ final class ScanRun {
      *
      * @return the exit code
      * @throws UserException if the options cannot be carried out
-     * @throws InterruptedException if the thread is interrupted where there is no partial result
+     * @throws InterruptedException if the thread is interrupted; what was found until then has been shown
      */
     int run() throws UserException, IOException, InterruptedException {
         // All that can be wrong with the options is said before the work begins.
@@ -86,7 +86,7 @@ final class ScanRun {
             Progress progress,
             ReportTargets targets,
             Reports reports)
-            throws UserException {
+            throws UserException, InterruptedException {
         Echo echo = new Echo(
                 reports,
                 progress,
@@ -95,7 +95,6 @@ final class ScanRun {
                 command.report().isVerbose());
         Tally tally = new Tally(echo, command.rules().failOn());
         ScanSummary summary;
-        boolean isInterrupted = false;
         try {
             for (String input : command.inputs()) {
                 inputs.add(input);
@@ -113,19 +112,15 @@ final class ScanRun {
                     threads);
             summary = tally.complete(parts.scan().run(input, tally));
         } catch (InterruptedException e) {
-            // The user has seen enough. What was found until now is shown, and the exit code says the rest.
-            isInterrupted = true;
+            // The user has seen enough: what was found until now is shown on the way out.
             tally.onNotification(Notification.incomplete(
                     null, null, "The scan was interrupted; only what was found until then is shown."));
-            summary = tally.partial(inputs.files().size());
+            progress.close();
+            end(reports, tally.partial(inputs.files().size()), ExitCode.INTERRUPTED);
+            throw e;
         }
         progress.close();
-        int exitCode = isInterrupted ? ExitCode.INTERRUPTED : tally.exitCode();
-        try {
-            reports.end(summary, exitCode);
-        } catch (IOException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
-        }
+        end(reports, summary, tally.exitCode());
         inputs.warnings().forEach(messages::warning);
         classPath.warnings().forEach(messages::warning);
         if (!targets.isForPeople()) {
@@ -134,7 +129,15 @@ final class ScanRun {
         if (command.report().hasStatistics()) {
             messages.print(Statistics.table(summary));
         }
-        return exitCode;
+        return tally.exitCode();
+    }
+
+    private static void end(Reports reports, ScanSummary summary, int exitCode) throws UserException {
+        try {
+            reports.end(summary, exitCode);
+        } catch (IOException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Reports open(ReportTargets targets, ReportContext context) throws UserException {

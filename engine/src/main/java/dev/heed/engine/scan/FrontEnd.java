@@ -16,10 +16,12 @@ public interface FrontEnd {
      * Reads all files. Never throws for what a file holds: what could not be read becomes a notification, and the rest is
      * read all the same.
      *
+     * <p>Sources that cannot belong together, such as two versions of one library, are several programs.
+     *
      * @param files of this front end's language, in the order of their paths
      * @throws InterruptedException if the calling thread is interrupted; the workers have ended then
      */
-    Program read(List<SourceFile> files, Context context) throws InterruptedException;
+    List<Program> read(List<SourceFile> files, Context context) throws InterruptedException;
 
     /**
      * What a front end works with.

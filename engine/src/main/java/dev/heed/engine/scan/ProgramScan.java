@@ -6,6 +6,7 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.source.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public final class ProgramScan implements Scan {
     public ScanSummary run(Input input, ScanListener listener) throws InterruptedException {
         return new Run(input, listener).run();
     }
+
+    /** The functions of one file, and the program that they belong to. */
+    private record FileWork(Analysis analysis, List<Function> functions) {}
 
     private final class Run {
         private final Input input;
@@ -97,13 +101,21 @@ public final class ProgramScan implements Scan {
 
         private void scan(FrontEnd frontEnd, List<SourceFile> files) throws InterruptedException {
             long start = System.nanoTime();
-            Program program = frontEnd.read(
+            List<Program> programs = frontEnd.read(
                     files, new FrontEnd.Context(input.classPath(), input.threads(), this::notify, progress));
-            functions += program.functions().size();
             start = phase("read", start);
-            Analysis analysis = new Analysis(program, input.models(), this::notify);
+            Map<String, FileWork> work = new TreeMap<>();
+            for (Program program : programs) {
+                functions += program.functions().size();
+                Analysis analysis = new Analysis(program, input.models(), this::notify);
+                for (Function function : program.functions()) {
+                    work.computeIfAbsent(function.file().path(), k -> new FileWork(analysis, new ArrayList<>()))
+                            .functions()
+                            .add(function);
+                }
+            }
             start = phase("summaries", start);
-            report(program, analysis);
+            report(work.values());
             phase("rules", start);
         }
 
@@ -113,11 +125,7 @@ public final class ProgramScan implements Scan {
             return now;
         }
 
-        private void report(Program program, Analysis analysis) throws InterruptedException {
-            Map<SourceFile, List<Function>> byFile = new LinkedHashMap<>();
-            for (Function function : program.functions()) {
-                byFile.computeIfAbsent(function.file(), k -> new ArrayList<>()).add(function);
-            }
+        private void report(Collection<FileWork> work) throws InterruptedException {
             AtomicInteger number = new AtomicInteger();
             ExecutorService workers = Executors.newFixedThreadPool(input.threads(), body -> {
                 Thread thread = new Thread(null, body, "heed-rules-" + number.incrementAndGet(), STACK_BYTES);
@@ -126,9 +134,10 @@ public final class ProgramScan implements Scan {
             });
             try {
                 List<Future<List<Finding>>> results = new ArrayList<>();
-                byFile.values()
-                        .forEach(list ->
-                                results.add(workers.submit(() -> analysis.check(list, input.rules(), this::notify))));
+                for (FileWork file : work) {
+                    results.add(
+                            workers.submit(() -> file.analysis().check(file.functions(), input.rules(), this::notify)));
+                }
                 for (Future<List<Finding>> result : results) {
                     emit(result.get());
                 }

@@ -6,8 +6,9 @@ import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.frontend.java.types.ClassPath;
 import dev.heed.frontend.java.types.JavaTypes;
-import dev.heed.frontend.java.types.ProjectTypes;
+import dev.heed.frontend.java.types.UnresolvedStatistics;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,25 +43,38 @@ public final class JavaFrontEnd implements FrontEnd {
     }
 
     @Override
-    public Program read(List<SourceFile> files, Context context) throws InterruptedException {
+    public List<Program> read(List<SourceFile> files, Context context) throws InterruptedException {
         ClassPath classPath = ClassPath.open(context.classPath(), context.notifications());
         boolean isDone = false;
         try {
             ProjectReader reader = new ProjectReader(files, context, treeBudget);
-            ProjectTypes.Builder project = new ProjectTypes.Builder();
-            Workers.run(context.threads(), files.size(), (members, index) -> reader.parse(members, index, project));
-            JavaTypes types = JavaTypes.of(project.build(), classPath);
-            reader.nameDuplicates();
-            Workers.run(context.threads(), files.size(), (members, index) -> reader.lower(members, index, types));
-            Program program = reader.program(types.hierarchy());
-            context.notifications().accept(Resolution.describe(types.statistics()));
+            Workers.run(context.threads(), files.size(), reader::parse);
+            List<Program> programs = new ArrayList<>();
+            UnresolvedStatistics statistics = new UnresolvedStatistics();
+            for (List<Integer> members : reader.programs()) {
+                programs.add(lower(reader, members, classPath, statistics, context.threads()));
+            }
+            context.notifications().accept(Resolution.describe(statistics));
             isDone = true;
-            return program;
+            return programs;
         } finally {
             if (!isDone) {
                 close(classPath);
             }
         }
+    }
+
+    private static Program lower(
+            ProjectReader reader,
+            List<Integer> program,
+            ClassPath classPath,
+            UnresolvedStatistics statistics,
+            int threads)
+            throws InterruptedException {
+        JavaTypes types = JavaTypes.of(reader.types(program), classPath, statistics);
+        reader.nameDuplicates(program);
+        Workers.run(threads, program.size(), (members, index) -> reader.lower(members, program.get(index), types));
+        return reader.program(program, types.hierarchy());
     }
 
     private static void close(ClassPath classPath) {

@@ -33,7 +33,7 @@ final class ProjectReader {
     private final long treeBudget;
     private final AtomicLong treeBytes = new AtomicLong();
     private final AtomicReferenceArray<@Nullable State> states;
-    private final AtomicReferenceArray<@Nullable List<String>> typeNames;
+    private final AtomicReferenceArray<ProjectTypes.@Nullable Declarations> declarations;
     private final Map<Integer, Map<String, Integer>> duplicates = new HashMap<>();
 
     ProjectReader(List<SourceFile> files, FrontEnd.Context context, long treeBudget) {
@@ -41,7 +41,7 @@ final class ProjectReader {
         this.context = context;
         this.treeBudget = treeBudget;
         this.states = new AtomicReferenceArray<>(files.size());
-        this.typeNames = new AtomicReferenceArray<>(files.size());
+        this.declarations = new AtomicReferenceArray<>(files.size());
     }
 
     /** How far a file has come; nothing if it could not be read. */
@@ -55,14 +55,13 @@ final class ProjectReader {
     }
 
     /** First pass: parses a file and collects what it declares. */
-    void parse(JavaMembers members, int index, ProjectTypes.Builder types) {
+    void parse(JavaMembers members, int index) {
         SourceFile file = files.get(index);
         guarded(file, () -> {
             String text = file.text();
             JavaMembers.Parsed parsed = members.parse(file.path(), text);
             parsed.notifications().forEach(context.notifications());
-            types.add(parsed.unit(), file.path());
-            typeNames.set(index, typeNames(parsed.unit()));
+            declarations.set(index, ProjectTypes.Declarations.of(parsed.unit()));
             long bytes = (long) text.length() * TREE_BYTES;
             boolean fits = treeBytes.addAndGet(bytes) <= treeBudget;
             if (!fits) {
@@ -72,24 +71,39 @@ final class ProjectReader {
         });
     }
 
-    private static List<String> typeNames(CompilationUnit unit) {
-        String prefix = unit.getPackageDeclaration()
-                .map(declaration -> declaration.getNameAsString() + ".")
-                .orElse("");
-        return unit.getTypes().stream()
-                .map(type -> prefix + type.getNameAsString())
-                .toList();
+    /** Between the passes: the files that make up one program each, as indexes in order. */
+    List<List<Integer>> programs() {
+        SourceRoots roots = new SourceRoots();
+        for (int i = 0; i < files.size(); i++) {
+            ProjectTypes.Declarations declared = declarations.get(i);
+            if (declared != null) {
+                roots.add(i, files.get(i).path(), declared.packageName(), declared.topLevelNames());
+            }
+        }
+        return roots.programs();
+    }
+
+    /** What the files of one program declare. */
+    ProjectTypes types(List<Integer> program) {
+        ProjectTypes.Builder types = new ProjectTypes.Builder();
+        for (int index : program) {
+            ProjectTypes.Declarations declared = declarations.get(index);
+            if (declared != null) {
+                types.add(declared, files.get(index).path());
+            }
+        }
+        return types.build();
     }
 
     /** Between the passes: several files may declare types of one name; the functions of all but the first are numbered. */
-    void nameDuplicates() {
+    void nameDuplicates(List<Integer> program) {
         Map<String, Integer> count = new HashMap<>();
-        for (int i = 0; i < files.size(); i++) {
-            List<String> names = typeNames.getAndSet(i, null);
-            for (String name : names == null ? List.<String>of() : names) {
+        for (int index : program) {
+            ProjectTypes.Declarations declared = declarations.getAndSet(index, null);
+            for (String name : declared == null ? List.<String>of() : declared.topLevelNames()) {
                 int copy = count.merge(name, 1, Integer::sum);
                 if (copy > 1) {
-                    duplicates.computeIfAbsent(i, key -> new HashMap<>()).put(name, copy);
+                    duplicates.computeIfAbsent(index, key -> new HashMap<>()).put(name, copy);
                 }
             }
         }
@@ -151,11 +165,12 @@ final class ProjectReader {
         return message == null ? "The file is no source text." : message;
     }
 
-    Program program(Hierarchy hierarchy) {
+    /** The program of some files, all lowered. */
+    Program program(List<Integer> program, Hierarchy hierarchy) {
         List<Function> functions = new ArrayList<>();
         List<TypeDeclaration> declared = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            if (states.getAndSet(i, null) instanceof State.Lowered lowered) {
+        for (int index : program) {
+            if (states.getAndSet(index, null) instanceof State.Lowered lowered) {
                 functions.addAll(lowered.functions());
                 declared.addAll(lowered.types());
             }

@@ -14,9 +14,10 @@ public final class JavaTypes {
     private final Functions functions;
     private final Guesses guesses;
     private final Hierarchy hierarchy;
-    private final UnresolvedStatistics statistics = new UnresolvedStatistics();
+    private final UnresolvedStatistics statistics;
 
-    private JavaTypes(TypeStore store) {
+    private JavaTypes(TypeStore store, UnresolvedStatistics statistics) {
+        this.statistics = statistics;
         this.types = new TypeSystem(store);
         this.members = new Members(types);
         this.functions = new Functions(types, members);
@@ -31,7 +32,12 @@ public final class JavaTypes {
      * @param classPath class files; not closed by this
      */
     public static JavaTypes of(ProjectTypes project, ClassPath classPath) {
-        return new JavaTypes(new TypeStore(project, classPath, JdkIndex.load()));
+        return of(project, classPath, new UnresolvedStatistics());
+    }
+
+    /** The same, with the calls counted in {@code statistics}. */
+    public static JavaTypes of(ProjectTypes project, ClassPath classPath, UnresolvedStatistics statistics) {
+        return new JavaTypes(new TypeStore(project, classPath, JdkIndex.load()), statistics);
     }
 
     /**

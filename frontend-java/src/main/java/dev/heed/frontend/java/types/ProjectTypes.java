@@ -2,6 +2,7 @@ package dev.heed.frontend.java.types;
 
 import com.github.javaparser.ast.CompilationUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,38 @@ public final class ProjectTypes {
         return types.values();
     }
 
+    /** What one unit declares; nothing of its tree is kept. */
+    public static final class Declarations {
+        private final String packageName;
+        private final List<SourceType> types;
+
+        private Declarations(String packageName, List<SourceType> types) {
+            this.packageName = packageName;
+            this.types = types;
+        }
+
+        /** Collects what a unit declares. */
+        public static Declarations of(CompilationUnit unit) {
+            String name = unit.getPackageDeclaration()
+                    .map(declaration -> declaration.getNameAsString())
+                    .orElse("");
+            return new Declarations(name, SourceExtractor.extract(unit));
+        }
+
+        /** The package, or the empty string. */
+        public String packageName() {
+            return packageName;
+        }
+
+        /** The binary names of the top-level types, in the order of the text. */
+        public List<String> topLevelNames() {
+            return types.stream()
+                    .filter(type -> type.outer() == null && type.isMember())
+                    .map(SourceType::name)
+                    .toList();
+        }
+    }
+
     /** Collects declarations; several threads may add. */
     public static final class Builder {
         private final Map<String, Entry> found = new ConcurrentHashMap<>();
@@ -48,7 +81,12 @@ public final class ProjectTypes {
          * @param path the file, for telling which came first
          */
         public void add(CompilationUnit unit, String path) {
-            for (SourceType type : SourceExtractor.extract(unit)) {
+            add(Declarations.of(unit), path);
+        }
+
+        /** Adds what a unit declares. */
+        public void add(Declarations declarations, String path) {
+            for (SourceType type : declarations.types) {
                 found.merge(
                         type.name(),
                         new Entry(path, type),

@@ -1,0 +1,114 @@
+package dev.heed.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Holds the arrows between the modules: cli -> report, rules -> engine <- front ends. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchitectureTest {
+    private static final String ENGINE = "dev.heed.engine..";
+    private static final String FRONT_ENDS = "dev.heed.frontend..";
+    private static final String RULES = "dev.heed.rules..";
+    private static final String REPORT = "dev.heed.report..";
+    private static final String CLI = "dev.heed.cli..";
+
+    private JavaClasses heed;
+
+    @BeforeAll
+    void read() {
+        heed = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.heed");
+    }
+
+    @Test
+    void allModulesAreSeen() {
+        for (String module : new String[] {"engine", "frontend", "rules", "report", "cli"}) {
+            assertThat(heed).as(module).anyMatch(type -> type.getPackageName().startsWith("dev.heed." + module));
+        }
+    }
+
+    @Test
+    void theEngineKnowsNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage(ENGINE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FRONT_ENDS, RULES, REPORT, CLI)
+                .check(heed);
+    }
+
+    @Test
+    void frontEndsKnowTheEngineOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(FRONT_ENDS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(RULES, REPORT, CLI)
+                .check(heed);
+    }
+
+    @Test
+    void rulesSeeNoParser() {
+        noClasses()
+                .that()
+                .resideInAPackage(RULES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FRONT_ENDS, REPORT, CLI, "com.github.javaparser..", "org.objectweb.asm..")
+                .check(heed);
+    }
+
+    @Test
+    void reportsKnowTheEngineOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(REPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FRONT_ENDS, RULES, CLI)
+                .check(heed);
+    }
+
+    @Test
+    void librariesStayWhereTheyBelong() {
+        only(FRONT_ENDS, "com.github.javaparser..");
+        only(CLI, "picocli..", "org.eclipse.aether..", "org.apache.maven..");
+        only(REPORT, "de.jcup.sarif_2_1_0..");
+        only(ENGINE, "org.snakeyaml..");
+    }
+
+    private void only(String module, String... libraries) {
+        classes()
+                .that()
+                .resideInAPackage("dev.heed..")
+                .and()
+                .resideOutsideOfPackage(module)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(libraries)
+                .check(heed);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        for (String module : new String[] {"engine", "frontend", "rules", "report", "cli"}) {
+            slices().matching("dev.heed." + module + ".(**)")
+                    .should()
+                    .beFreeOfCycles()
+                    .allowEmptyShould(true)
+                    .check(heed);
+        }
+    }
+}

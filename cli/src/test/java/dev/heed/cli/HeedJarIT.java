@@ -1,0 +1,90 @@
+package dev.heed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The jar as users run it: as a process of its own. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class HeedJarIT {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path JAR = ROOT.resolve("cli/target/heed.jar");
+    private static final String TESTDATA = "testdata/swallowed-interrupt/java";
+
+    private static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(ROOT.toFile()).start();
+    }
+
+    private static String read(InputStream in) throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void tellsItsVersionBeforeAllElse() throws Exception {
+        Process process = start("--version");
+        assertThat(read(process.getInputStream())).matches("heed \\d+\\.\\d+\\.\\d+\\S* \\(Java .*\\)\\R");
+        assertThat(read(process.getErrorStream())).isEmpty();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void findsBugs() throws Exception {
+        Process process = start("scan", "-f", "concise", TESTDATA);
+        assertThat(read(process.getInputStream()))
+                .contains("[swallowed-interrupt]")
+                .doesNotContain("\033[");
+        assertThat(read(process.getErrorStream())).isEmpty();
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void explainsItsRules() throws Exception {
+        Process process = start("explain", "swallowed-interrupt");
+        assertThat(read(process.getInputStream())).contains("Why is this bad");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void endsQuietlyWhenNobodyReads() throws Exception {
+        Process process = start("scan", TESTDATA);
+        process.getInputStream().close();
+        assertThat(read(process.getErrorStream())).isEmpty();
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void endsAtOnceWhenToldToWhileItWaitsForInput() throws Exception {
+        Process process = start("scan", "-");
+        // Only what has begun to read can be stopped while it reads; a line on its way in says nothing, so give it a
+        // file.
+        process.getOutputStream().write("class A {}\n".getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        process.destroy();
+        assertThat(process.waitFor()).isEqualTo(143);
+        assertThat(read(process.getErrorStream())).doesNotContain("\tat ");
+    }
+
+    @Test
+    void keepsLicencesAndLeavesOutWhatOnlySingleJarsNeed() throws Exception {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            List<String> names = jar.stream().map(entry -> entry.getName()).toList();
+            assertThat(names).contains("META-INF/LICENSE", "META-INF/NOTICE");
+            assertThat(names).noneMatch(name -> name.endsWith("module-info.class"));
+            assertThat(names).noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|RSA|DSA)"));
+            String rules = read(jar.getInputStream(jar.getEntry("META-INF/services/dev.heed.engine.rule.Rule")));
+            assertThat(rules.lines()).hasSizeGreaterThan(5);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.heed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OtherCommandsTest {
+
+    @TempDir
+    Path root;
+
+    private TestConsole.Result heed(String... arguments) {
+        return new TestConsole(root).run(FakeParts.parts(), arguments);
+    }
+
+    @Test
+    void withoutACommandItSaysWhatThereIs() {
+        TestConsole.Result result = heed();
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("Commands:").contains("scan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scan", "explain", "rules", "models", "version", "generate-completion"})
+    void everyCommandHasHelp(String command) {
+        TestConsole.Result result = heed(command, "--help");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("Usage: heed " + command);
+        assertThat(result.out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version", "--version", "-V"})
+    void tellsItsVersion(String argument) {
+        assertThat(heed(argument).out()).matches("heed \\d+\\.\\d+\\.\\d+\\S* \\(Java .*\\)\\R");
+    }
+
+    @Test
+    void listsRules() throws IOException {
+        assertThat(heed("rules").out())
+                .contains("swallowed: the signal is lost")
+                .contains("  lost-thing   warning  A thing is found");
+        var json = new ObjectMapper().readTree(heed("rules", "--format", "json").out());
+        assertThat(json).hasSize(3);
+        assertThat(json.get(0).get("name").asText()).isEqualTo("lost-thing");
+        assertThat(json.get(2).get("family").asText()).isEqualTo("cleanup");
+    }
+
+    @Test
+    void explainsARule() {
+        assertThat(heed("explain", "lost-thing").out())
+                .isEqualTo("lost-thing\n\nWhat it does\nFinds things that are lost.\n\n    int x;\n");
+        assertThat(heed("explain", "lost-thing", "--markdown").out())
+                .startsWith("# lost-thing\n")
+                .contains("```java");
+        assertThat(heed("explain", "--color", "always", "lost-thing").out()).contains("\033[1mlost-thing\033[0m");
+    }
+
+    @Test
+    void completesInBash() {
+        assertThat(heed("generate-completion").out()).contains("complete -F").contains("--stdin-filename");
+    }
+
+    @Test
+    void checksModels() throws IOException {
+        Path empty = root.resolve("m.yaml");
+        java.nio.file.Files.writeString(empty, """
+                heed-models: 1
+                types:
+                  com.example.Gate:
+                    methods:
+                      await(): { delivers: [java.lang.InterruptedException] }
+                """);
+        TestConsole.Result result = heed("models", "check", "m.yaml");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).isEqualTo("1 model file is right.\n");
+        assertThat(result.code()).isZero();
+    }
+}
