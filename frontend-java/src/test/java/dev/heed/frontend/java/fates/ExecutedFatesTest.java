@@ -123,9 +123,9 @@ class ExecutedFatesTest {
     private static Map<String, FunctionFates> analyze(String text, Path classes) throws InterruptedException {
         List<Notification> notifications = new ArrayList<>();
         FrontEnd.Context context = new FrontEnd.Context(List.of(classes), 1, notifications::add, () -> {});
-        List<Program> programs = new JavaFrontEnd().read(List.of(new MemorySource("Generated.java", text)), context);
-        assertThat(programs).hasSize(1);
-        Program program = programs.get(0);
+        Program program = new JavaFrontEnd()
+                .read(List.of(new MemorySource("Generated.java", text)), context)
+                .get(0);
         assertThat(notifications).allSatisfy(n -> assertThat(n.kind()).isEqualTo(Notification.Kind.INFO));
         Analysis analysis = new Analysis(program, ModelFiles.shipped());
         Map<String, FunctionFates> fates = new HashMap<>();
