@@ -6,13 +6,16 @@ class Indexer {
     private static final Logger LOG = Logger.getLogger("indexer");
     private int words;
 
-    int index(List<String> texts) {
+    void index(List<String> texts) {
         for (String text : texts) {
             if (Thread.interrupted()) { // heed: cleared-interrupt
                 LOG.info("interrupted while indexing");
             }
             words += text.split(" ").length;
         }
+    }
+
+    int words() {
         return words;
     }
 }

@@ -1,14 +1,14 @@
-// After the interrupt every back-off ends at once: the remaining attempts hammer the server.
+// After the interrupt every back-off ends at once: the attempts that follow hammer the server.
 import java.io.IOException;
 
 abstract class Retry {
     abstract boolean attempt() throws IOException;
 
-    boolean run() {
-        for (int i = 1; i <= 50; i++) {
+    void run() {
+        for (int i = 1; ; i++) {
             try {
                 if (attempt()) {
-                    return true;
+                    return;
                 }
             } catch (IOException e) {
                 System.err.println("attempt " + i + ": " + e);
@@ -19,6 +19,5 @@ abstract class Retry {
                 Thread.currentThread().interrupt(); // heed: interrupt-spin
             }
         }
-        return false;
     }
 }

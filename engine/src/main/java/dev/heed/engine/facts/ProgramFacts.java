@@ -28,6 +28,7 @@ public final class ProgramFacts {
     private final Map<MethodRef, Function> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
     private final Map<MethodRef, List<Function>> implementations = new HashMap<>();
+    private final Map<MethodRef, List<Function>> nested = new HashMap<>();
     private final Map<Function, List<CallSite>> callers = new HashMap<>();
     private final Roles roles;
     private final StopFlags stopFlags;
@@ -40,6 +41,10 @@ public final class ProgramFacts {
         }
         for (Function function : program.functions()) {
             functions.putIfAbsent(function.ref(), function);
+            if (function.enclosing() != null) {
+                nested.computeIfAbsent(function.enclosing(), k -> new ArrayList<>(1))
+                        .add(function);
+            }
             for (MethodRef overridden : function.overrides()) {
                 implementations
                         .computeIfAbsent(overridden, k -> new ArrayList<>(2))
@@ -130,6 +135,11 @@ public final class ProgramFacts {
         Function declared = targets.get(0);
         boolean closed = !declared.isOverridable() || targets.size() > 1 || declared.hasBody();
         return closed && targets.stream().anyMatch(Function::hasBody);
+    }
+
+    /** The lambdas, and methods of anonymous and local classes, that stand in a function. */
+    public List<Function> nested(Function function) {
+        return nested.getOrDefault(function.ref(), List.of());
     }
 
     /** Where the project calls a function. */

@@ -33,6 +33,16 @@ final class FunctionContext {
         flow = new ExceptionFlow(function, facts, definitions, calls);
     }
 
+    /** The same of a function whose fates are known. */
+    FunctionContext(FunctionFates fates) {
+        function = fates.function();
+        facts = fates.facts();
+        definitions = fates.definitions();
+        loops = fates.loops();
+        calls = fates.calls();
+        flow = new ExceptionFlow(function, facts, definitions, calls);
+    }
+
     /**
      * Whether a loop ends by itself: it goes over a collection, or its head compares a variable that it counts.
      */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fate of a signal off each end of its paths. */
 final class SignalEnds implements Tracker.Ends {
+    /** More than these are kept only of fates that none of them has. */
     private static final int MAX_OUTCOMES = 16;
 
     private final FunctionContext context;
@@ -168,6 +169,10 @@ final class SignalEnds implements Tracker.Ends {
                 List.of()));
     }
 
+    private boolean has(Fate fate) {
+        return outcomes.stream().anyMatch(o -> o.fate() == fate);
+    }
+
     private void add(
             Fate fate,
             Tracker.Node node,
@@ -183,7 +188,7 @@ final class SignalEnds implements Tracker.Ends {
                 .anyMatch(o -> o.fate() == fate
                         && o.exit().equals(exit)
                         && o.looped() == state.has(State.LOOPED | State.LOOPED_BOUNDED));
-        if (known || outcomes.size() >= MAX_OUTCOMES) {
+        if (known || (outcomes.size() >= MAX_OUTCOMES && has(fate))) {
             return;
         }
         List<Event> events = Tracker.history(node);

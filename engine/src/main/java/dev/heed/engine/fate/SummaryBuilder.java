@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the summaries of all functions, callees first; functions that call each other until nothing changes. */
@@ -33,14 +34,29 @@ public final class SummaryBuilder implements Summaries {
 
     private final ProgramFacts facts;
     private final Map<Function, Summary> known = new HashMap<>();
+    private final Set<Function> failed = new HashSet<>();
 
-    private SummaryBuilder(ProgramFacts facts) {
+    private final BiConsumer<Function, Throwable> failures;
+
+    private SummaryBuilder(ProgramFacts facts, BiConsumer<Function, Throwable> failures) {
         this.facts = facts;
+        this.failures = failures;
     }
 
     /** Computes all summaries. */
     public static Summaries build(ProgramFacts facts) {
-        SummaryBuilder builder = new SummaryBuilder(facts);
+        return build(facts, (function, failure) -> {
+            throw new IllegalStateException("no summary of " + function, failure);
+        });
+    }
+
+    /**
+     * Computes all summaries.
+     *
+     * @param failures told of each function on which this fails; it counts as one of which nothing is known
+     */
+    public static Summaries build(ProgramFacts facts, BiConsumer<Function, Throwable> failures) {
+        SummaryBuilder builder = new SummaryBuilder(facts, failures);
         for (List<Function> component : CallOrder.bottomUp(facts)) {
             builder.component(component);
         }
@@ -53,17 +69,36 @@ public final class SummaryBuilder implements Summaries {
     }
 
     private void component(List<Function> component) {
-        boolean recursive = component.size() > 1;
+        boolean recursive = component.size() > 1 || callsItself(component.get(0));
         boolean changed = true;
         for (int round = 0; changed && round < MAX_ROUNDS; round++) {
             changed = false;
             for (Function function : component) {
                 if (function.hasBody()) {
-                    Summary summary = summarize(function);
+                    Summary summary = summarizeOrGiveUp(function);
                     changed |= !summary.equals(known.put(function, summary));
                 }
             }
             changed &= recursive;
+        }
+    }
+
+    private boolean callsItself(Function function) {
+        return function.blocks().stream()
+                .flatMap(block -> block.ops().stream())
+                .anyMatch(op -> op instanceof Op.Call call && facts.targets(call).contains(function));
+    }
+
+    private Summary summarizeOrGiveUp(Function function) {
+        if (failed.contains(function)) {
+            return Summary.NONE;
+        }
+        try {
+            return summarize(function);
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            failed.add(function);
+            failures.accept(function, e);
+            return Summary.NONE;
         }
     }
 

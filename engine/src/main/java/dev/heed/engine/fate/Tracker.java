@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * an end is a shortest one. Every (block, state) is visited once; past a bound it gives up, and says so.
  */
 final class Tracker {
+    /** Each keeps its whole path. */
+    private static final int MAX_SAID = 256;
 
     /** A block to enter with a state, at an operation. */
     record Node(
@@ -150,7 +152,7 @@ final class Tracker {
         for (int i = node.index(); i < block.ops().size(); i++) {
             Op op = block.ops().get(i);
             if (op instanceof Op.Call call) {
-                Node here = new Node(block, i, state, node.parent(), List.copyOf(events));
+                Node here = new Node(block, i, state, node.parent(), events);
                 if (transfer.aborts(call, state)) {
                     boolean follow = ends.stalled(here, state, call);
                     if (!follow) {
@@ -201,7 +203,7 @@ final class Tracker {
                 case LOGGED, WRAPPED, CREATED -> true;
                 default -> false;
             };
-            if (speaks && !here.state().has(State.LOOPED | State.LOOPED_BOUNDED) && !said.containsKey(event.span())) {
+            if (speaks && !here.state().has(State.LOOPED | State.LOOPED_BOUNDED) && said.size() < MAX_SAID && !said.containsKey(event.span())) {
                 List<Event> path = history(here);
                 path.add(event);
                 said.put(event.span(), path);

@@ -33,11 +33,11 @@ final class LoadedModels implements Models {
         MethodRef target =
                 callee.candidates().isEmpty() ? null : callee.candidates().get(0);
         String name = target == null ? callee.name() : target.name();
-        Query query = new Query(start(callee, target, hierarchy), name, parameters(callee, target), argumentCount);
-        MethodModel model = MethodModel.NONE;
-        if (callee.isConstructor() || table.hasMethodsNamed(name)) {
-            model = memo(hierarchy).methods.computeIfAbsent(query, key -> find(key, hierarchy));
+        if (!callee.isConstructor() && !table.hasMethodsNamed(name)) {
+            return MethodModel.NONE;
         }
+        Query query = new Query(start(callee, target, hierarchy), name, parameters(callee, target), argumentCount);
+        MethodModel model = memo(hierarchy).methods.computeIfAbsent(query, key -> find(key, hierarchy));
         if (model.equals(MethodModel.NONE) && target == null && !callee.isResolved()) {
             Merge merge = new Merge();
             String receiverType =

@@ -31,7 +31,8 @@ public final class ModelFiles {
             "kafka.yaml",
             "netty-grpc.yaml",
             "reactive.yaml",
-            "frameworks.yaml");
+            "frameworks.yaml",
+            "testing.yaml");
 
     /** The same in the form that is read at run time, made by {@link ModelCompiler}. */
     static final String COMPILED = "models.bin";

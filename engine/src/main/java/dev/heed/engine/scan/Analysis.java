@@ -10,6 +10,7 @@ import dev.heed.engine.model.Models;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.summary.Summaries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,8 +21,18 @@ public final class Analysis {
 
     /** Indexes the program and computes the summaries of its functions. */
     public Analysis(Program program, Models models) {
+        this(program, models, notification -> {
+            throw new IllegalStateException(notification.message(), notification.cause());
+        });
+    }
+
+    /** The same; a function whose summary fails becomes a notification, and counts as one of which nothing is known. */
+    Analysis(Program program, Models models, Consumer<Notification> notifications) {
         ProgramFacts facts = new ProgramFacts(program, models);
-        fates = new FateAnalysis(facts, SummaryBuilder.build(facts));
+        Summaries summaries = SummaryBuilder.build(
+                facts,
+                (function, failure) -> notifications.accept(failure("The summary of calls", function, failure)));
+        fates = new FateAnalysis(facts, summaries);
     }
 
     /** The fates in one function. */
@@ -31,32 +42,38 @@ public final class Analysis {
 
     /**
      * What the rules find in some functions of one file, in {@link Finding#ORDER}. A rule or analysis that fails becomes a
-     * notification, and the others go on.
+     * notification, and the others go on. Ends early if the thread is interrupted: nobody waits for the rest then.
      */
     List<Finding> check(List<Function> functions, List<Rule> rules, Consumer<Notification> notifications) {
         List<Finding> found = new ArrayList<>();
         for (Function function : functions) {
-            if (!function.hasBody()) {
+            if (Thread.currentThread().isInterrupted()) {
+                break;
+            } else if (!function.hasBody()) {
                 continue;
             }
             FunctionFates analyzed;
             try {
                 analyzed = fates(function);
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
                 notifications.accept(failure("The fate analysis", function, e));
                 continue;
             }
             for (Rule rule : rules) {
                 try {
                     rule.check(analyzed, found::add);
-                } catch (RuntimeException | StackOverflowError e) {
-                    String name = rule.getClass().getAnnotation(RuleInfo.class).name();
-                    notifications.accept(failure("The rule " + name, function, e));
+                } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+                    notifications.accept(failure("The rule " + name(rule), function, e));
                 }
             }
         }
         found.sort(Finding.ORDER);
         return found;
+    }
+
+    private static String name(Rule rule) {
+        RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
+        return info == null ? rule.getClass().getSimpleName() : info.name();
     }
 
     private static Notification failure(String who, Function function, Throwable cause) {

@@ -56,6 +56,7 @@ public final class ProgramScan implements Scan {
         private final Map<String, Integer> byRule = new TreeMap<>();
         private int functions;
         private int findings;
+        private boolean isOver;
 
         Run(Input input, ScanListener listener) {
             this.input = input;
@@ -63,6 +64,19 @@ public final class ProgramScan implements Scan {
         }
 
         ScanSummary run() throws InterruptedException {
+            try {
+                return scanAll();
+            } finally {
+                end();
+            }
+        }
+
+        /** From here on the listener hears nothing. */
+        private synchronized void end() {
+            isOver = true;
+        }
+
+        private ScanSummary scanAll() throws InterruptedException {
             for (FrontEnd frontEnd : input.frontEnds()) {
                 List<SourceFile> files = input.files().stream()
                         .filter(file -> file.language() == frontEnd.language())
@@ -76,6 +90,9 @@ public final class ProgramScan implements Scan {
         }
 
         private synchronized void notify(Notification notification) {
+            if (isOver) {
+                return; // a worker that was told to stop
+            }
             if (notification.kind() != Notification.Kind.INFO) {
                 incomplete.incrementAndGet();
             }
@@ -90,7 +107,7 @@ public final class ProgramScan implements Scan {
             Map<String, FileWork> work = new TreeMap<>();
             for (Program program : programs) {
                 functions += program.functions().size();
-                Analysis analysis = new Analysis(program, input.models());
+                Analysis analysis = new Analysis(program, input.models(), this::notify);
                 for (Function function : program.functions()) {
                     work.computeIfAbsent(function.file().path(), k -> new FileWork(analysis, new ArrayList<>()))
                             .functions()
@@ -131,7 +148,7 @@ public final class ProgramScan implements Scan {
             }
         }
 
-        private void emit(List<Finding> found) {
+        private synchronized void emit(List<Finding> found) {
             for (Finding finding : found) {
                 findings++;
                 byRule.merge(finding.rule(), 1, Integer::sum);

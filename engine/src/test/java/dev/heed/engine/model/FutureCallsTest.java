@@ -117,6 +117,11 @@ class FutureCallsTest {
                 })
                 .ready("take")
                 .ready("poll", LONG, HOURS);
+        if (Runtime.version().feature() >= 19) {
+            table.calls(ExecutorService.class)
+                    .fresh(Executors::newCachedThreadPool)
+                    .ready("close");
+        }
         ForkJoinPool pool = new ForkJoinPool(1);
         table.calls(ForkJoinPool.class).on(pool).ready("invoke", ForkJoinTask.adapt(() -> {}));
         table.calls(ForkJoinPool.class).on(pool).ready("awaitQuiescence", LONG, HOURS);

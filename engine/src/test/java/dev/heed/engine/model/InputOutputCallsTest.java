@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -75,6 +77,21 @@ class InputOutputCallsTest {
                 .fresh(() -> {
                     PipedInputStream in = new PipedInputStream();
                     new PipedOutputStream(in);
+                    return in;
+                })
+                .waiting("read");
+        table.calls(PipedOutputStream.class)
+                .fresh(() -> {
+                    PipedOutputStream out = new PipedOutputStream();
+                    new PipedInputStream(out, 1);
+                    out.write(1);
+                    return out;
+                })
+                .waiting("write", 2);
+        table.calls(PipedReader.class)
+                .fresh(() -> {
+                    PipedReader in = new PipedReader();
+                    new PipedWriter(in);
                     return in;
                 })
                 .waiting("read");

@@ -1,5 +1,6 @@
 package dev.heed.engine.model;
 
+import java.lang.ref.ReferenceQueue;
 import java.util.Date;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +47,16 @@ class ThreadAndLockCallsTest {
         table.calls(Object.class).on(monitor).inside(monitor).waiting("wait").waiting("wait", 1_000_000L);
         table.calls(Object.class).on(monitor).inside(monitor).waiting("wait", 1_000_000L, 1);
         table.calls(TimeUnit.class).on(HOURS).inside(monitor).waiting("timedWait", monitor, LONG);
+        return table.tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> referenceQueues() {
+        table.calls(ReferenceQueue.class)
+                .fresh(ReferenceQueue::new)
+                .waiting("remove")
+                .waiting("remove", 1_000_000L)
+                .ready("poll");
         return table.tests();
     }
 
@@ -209,7 +220,26 @@ class ThreadAndLockCallsTest {
         table.calls(Exchanger.class)
                 .fresh(Exchanger::new)
                 .waiting("exchange", "x")
-                .waiting("exchange", "x", LONG, HOURS);
+                .waiting("exchange", "x", LONG, HOURS)
+                .fresh(() -> withPartner(new Exchanger<>()))
+                .eitherWay("exchange", "x");
         return table.tests();
+    }
+
+    /** The exchanger, with another thread already waiting at it. */
+    private static Exchanger<Object> withPartner(Exchanger<Object> exchanger) throws InterruptedException {
+        Thread thread = new Thread(() -> {
+            try {
+                exchanger.exchange("y");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.sleep(1);
+        }
+        return exchanger;
     }
 }

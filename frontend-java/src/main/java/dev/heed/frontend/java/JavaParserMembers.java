@@ -5,7 +5,16 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.VarType;
 import dev.heed.frontend.java.Recovery.Attempt;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Members by JavaParser. One thread at a time. */
@@ -30,10 +39,46 @@ public final class JavaParserMembers implements JavaMembers {
     public Parsed parse(String path, String text) {
         String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
         Attempt first = attempt(source);
-        if (first.isComplete() && first.unit() != null) {
-            return new Parsed(first.unit(), List.of());
+        Parsed parsed = first.isComplete() && first.unit() != null
+                ? new Parsed(first.unit(), List.of())
+                : new Recovery(path, source, this::attempt).parse(first);
+        if (source.contains("var")) {
+            nameVarTypes(parsed.unit());
         }
-        return new Recovery(path, source, this::attempt).parse(first);
+        nameCompactClass(parsed.unit(), path);
+        return parsed;
+    }
+
+    /** Without its processors, the parser takes {@code var} for the name of a class. */
+    private static void nameVarTypes(CompilationUnit unit) {
+        List<ClassOrInterfaceType> found = new ArrayList<>();
+        unit.walk(ClassOrInterfaceType.class, type -> {
+            if (isVar(type)) {
+                found.add(type);
+            }
+        });
+        for (ClassOrInterfaceType type : found) {
+            type.getTokenRange().ifPresent(tokens -> type.replace(new VarType(tokens)));
+        }
+    }
+
+    private static boolean isVar(ClassOrInterfaceType type) {
+        if (!type.getNameAsString().equals("var") || type.getScope().isPresent()) {
+            return false;
+        }
+        Node parent = type.getParentNode().orElse(null);
+        return parent instanceof VariableDeclarator || parent instanceof Parameter || parent instanceof TypePatternExpr;
+    }
+
+    /** The class of a compact source file is named after its file (JLS 7.3). */
+    private static void nameCompactClass(CompilationUnit unit, String path) {
+        for (TypeDeclaration<?> type : unit.getTypes()) {
+            if (type instanceof ClassOrInterfaceDeclaration declaration && declaration.isCompact()) {
+                String file = path.substring(path.lastIndexOf('/') + 1);
+                int dot = file.indexOf('.');
+                type.getName().setIdentifier(dot > 0 ? file.substring(0, dot) : file);
+            }
+        }
     }
 
     private Attempt attempt(String text) {

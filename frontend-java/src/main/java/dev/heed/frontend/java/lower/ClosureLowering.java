@@ -8,9 +8,12 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.heed.engine.ir.Callee;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.MethodRef;
@@ -19,6 +22,7 @@ import dev.heed.engine.ir.Variable;
 import dev.heed.engine.source.Span;
 import dev.heed.frontend.java.lower.UnitContext.Closure;
 import dev.heed.frontend.java.types.UnitResolver.FunctionType;
+import dev.heed.frontend.java.types.UnitResolver.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -146,13 +150,34 @@ final class ClosureLowering {
 
     Operand reference(MethodReferenceExpr reference) {
         FunctionType type = function.resolver().functionTypeOf(reference);
-        Operand scope = function.value(reference.getScope());
+        Operand scope = scope(reference);
         Callee callee = function.resolver().callee(reference);
         MethodRef target = callee.candidates().isEmpty()
                 ? new MethodRef(callee.receiverType(), reference.getIdentifier(), List.of())
                 : callee.candidates().get(0);
         boolean isBound = !(scope instanceof Operand.TypeName) && !(scope instanceof Operand.Unknown);
         return new Operand.FunctionRef(target, unit.intern(type.type()), isBound ? List.of(scope) : List.of(), true);
+    }
+
+    /** The parser takes whatever stands in front of the colons for a type, also a variable. */
+    private Operand scope(MethodReferenceExpr reference) {
+        if (reference.getScope() instanceof TypeExpr type
+                && type.getType() instanceof ClassOrInterfaceType named
+                && named.getScope().isEmpty()
+                && named.getTypeArguments().isEmpty()) {
+            NameExpr name = new NameExpr(named.getName().getIdentifier());
+            named.getRange().ifPresent(name::setRange);
+            // The resolver looks for declarations from the parent on; the tree is left as it was.
+            name.setParentNode(reference);
+            try {
+                if (!(function.resolver().meaningOf(name) instanceof Meaning.Unknown)) {
+                    return function.value(name);
+                }
+            } finally {
+                name.setParentNode(null);
+            }
+        }
+        return function.value(reference.getScope());
     }
 
     /** Lowers the members of an anonymous class; returns what they capture. */

@@ -2,16 +2,14 @@ package dev.heed.frontend.java.lower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.IrDump;
-import dev.heed.frontend.java.JavaParserMembers;
 import dev.heed.frontend.java.MemorySource;
+import dev.heed.frontend.java.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +28,9 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("sources")
     void lowersAsExpected(Path source) throws IOException {
-        String text = Files.readString(source);
-        var parsed = new JavaParserMembers().parse(source.toString(), text);
-        assertThat(parsed.notifications()).isEmpty();
-        CompilationUnit unit = parsed.unit();
-        List<Function> functions = UnitLowering.lower(
-                new MemorySource(source.getFileName().toString(), text), unit, new PlainResolver(unit), Map.of(), n -> {
-                    throw new AssertionError(n);
-                });
+        Reading reading = Reading.of(new MemorySource(source.getFileName().toString(), Files.readString(source)));
+        assertThat(reading.notifications()).isEmpty();
+        List<Function> functions = reading.program().functions();
         String actual = functions.stream().map(IrDump::text).collect(Collectors.joining("\n"));
         Path expected = Path.of(source.toString().replace(".java", ".ir"));
         if (Boolean.getBoolean("heed.regenerate")) {

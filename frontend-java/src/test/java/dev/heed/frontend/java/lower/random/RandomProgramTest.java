@@ -2,16 +2,14 @@ package dev.heed.frontend.java.lower.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.IrDump;
 import dev.heed.engine.ir.MethodRef;
-import dev.heed.frontend.java.JavaParserMembers;
 import dev.heed.frontend.java.MemorySource;
+import dev.heed.frontend.java.Reading;
 import dev.heed.frontend.java.lower.Invariants;
-import dev.heed.frontend.java.lower.PlainResolver;
-import dev.heed.frontend.java.lower.UnitLowering;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +44,12 @@ class RandomProgramTest {
     }
 
     private static void check(String name, String source, Map<String, byte[]> classes) throws Exception {
-        CompilationUnit unit = new JavaParserMembers().parse(name, source).unit();
+        Path tracer = Path.of(
+                Tracer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Reading reading = Reading.of(List.of(new MemorySource(name, source)), List.of(tracer), 1, Long.MAX_VALUE);
+        assertThat(reading.notifications()).isEmpty();
         Map<MethodRef, Function> functions = new LinkedHashMap<>();
-        UnitLowering.lower(new MemorySource(name, source), unit, new PlainResolver(unit), Map.of(), n -> {
-                    throw new AssertionError(n);
-                })
-                .forEach(f -> functions.put(f.ref(), f));
+        reading.program().functions().forEach(f -> functions.put(f.ref(), f));
         functions.values().forEach(Invariants::check);
         Function run = functions.values().iterator().next();
         for (boolean assertions : List.of(false, true)) {
