@@ -34,7 +34,8 @@ public record Reading(Program program, List<Notification> notifications) {
                                             notifications.add(n);
                                         }
                                     },
-                                    () -> {}));
+                                    () -> {}))
+                    .get(0);
             return new Reading(program, notifications);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
