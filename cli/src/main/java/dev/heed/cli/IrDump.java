@@ -6,6 +6,7 @@ import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.IrDot;
 import dev.heed.engine.ir.IrText;
 import dev.heed.engine.ir.MethodRef;
+import dev.heed.engine.ir.Program;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceFile;
@@ -45,7 +46,9 @@ final class IrDump {
                     .toList();
             FrontEnd.Context context = new FrontEnd.Context(
                     ScanRun.joined(classPath.entries(), inputs.classPath()), threads, notifications::add, () -> {});
-            progress.counting(frontEnd).read(files, context).forEach(program -> functions.addAll(program.functions()));
+            for (Program program : progress.counting(frontEnd).read(files, context)) {
+                functions.addAll(program.functions());
+            }
         }
         progress.close();
         boolean isIncomplete = false;

@@ -3,6 +3,7 @@ package dev.heed.cli;
 import dev.heed.report.StandardOutput;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -65,6 +66,14 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String[] args, Console console) {
-        return new Commands(StandardParts.load(), console).run(args);
+        Parts parts;
+        try {
+            parts = StandardParts.load();
+        } catch (IllegalStateException | ServiceConfigurationError e) {
+            Messages messages = new Messages(console, List.of(args).contains("--debug"), false);
+            messages.error("This copy of Heed is broken, build or fetch it again. " + e.getMessage(), e);
+            return ExitCode.ERROR;
+        }
+        return new Commands(parts, console).run(args);
     }
 }

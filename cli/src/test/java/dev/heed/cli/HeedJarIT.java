@@ -71,7 +71,8 @@ class HeedJarIT {
         // file.
         process.getOutputStream().write("class A {}\n".getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
-        process.destroy();
+        // Unlike the method of Process this leaves the streams open.
+        process.toHandle().destroy();
         assertThat(process.waitFor()).isEqualTo(143);
         assertThat(read(process.getErrorStream())).doesNotContain("\tat ");
     }

@@ -80,10 +80,22 @@ final class CallTransfer {
         }
         List<Result> results = followed(call, state, model);
         if (results == null) {
-            results = withOthers(modelled(call, state, model));
+            Result plain = modelled(call, state, model);
+            results = withOthers(
+                    model.completion() == MethodModel.Completion.ALWAYS_THROWS ? failed(call, state, plain) : plain);
         }
         addHandled(call, state, handler, results);
         return results;
+    }
+
+    /** A call that never comes back: it throws something of its own, built with the signal if it is given that. */
+    private static Result failed(Op.Call call, State before, Result plain) {
+        boolean carries = call.arguments().stream().anyMatch(before::carries);
+        String type = call.callee().declaredThrows().isEmpty()
+                ? "java.lang.RuntimeException"
+                : call.callee().declaredThrows().get(0);
+        Held thrown = new Held(type, carries ? Held.Kind.BUILT : Held.Kind.REPLACEMENT);
+        return new Result(Kind.THROWS, plain.state(), thrown, type, plain.events(), false);
     }
 
     /** Declared exceptions, other than signals, that a handler of this function takes: the path may go there. */
