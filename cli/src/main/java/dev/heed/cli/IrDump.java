@@ -45,7 +45,7 @@ final class IrDump {
                     .toList();
             FrontEnd.Context context = new FrontEnd.Context(
                     ScanRun.joined(classPath.entries(), inputs.classPath()), threads, notifications::add, () -> {});
-            functions.addAll(progress.counting(frontEnd).read(files, context).functions());
+            progress.counting(frontEnd).read(files, context).forEach(program -> functions.addAll(program.functions()));
         }
         progress.close();
         boolean isIncomplete = false;

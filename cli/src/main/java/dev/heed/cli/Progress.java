@@ -80,15 +80,15 @@ final class Progress implements DownloadListener, AutoCloseable {
             }
 
             @Override
-            public Program read(List<SourceFile> files, Context context) throws InterruptedException {
+            public List<Program> read(List<SourceFile> files, Context context) throws InterruptedException {
                 text = () -> "Reading " + filesRead.get() + " of " + files.size() + " files";
-                Program program = frontEnd.read(
+                List<Program> programs = frontEnd.read(
                         files, new Context(context.classPath(), context.threads(), context.notifications(), () -> {
                             filesRead.incrementAndGet();
                             context.progress().run();
                         }));
                 text = () -> "Analyzing " + files.size() + " files";
-                return program;
+                return programs;
             }
         };
     }

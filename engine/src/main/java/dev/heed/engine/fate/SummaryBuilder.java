@@ -86,7 +86,8 @@ public final class SummaryBuilder implements Summaries {
     private boolean callsItself(Function function) {
         return function.blocks().stream()
                 .flatMap(block -> block.ops().stream())
-                .anyMatch(op -> op instanceof Op.Call call && facts.targets(call).contains(function));
+                .anyMatch(
+                        op -> op instanceof Op.Call call && facts.targets(call).contains(function));
     }
 
     private Summary summarizeOrGiveUp(Function function) {

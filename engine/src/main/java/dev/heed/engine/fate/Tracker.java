@@ -203,7 +203,10 @@ final class Tracker {
                 case LOGGED, WRAPPED, CREATED -> true;
                 default -> false;
             };
-            if (speaks && !here.state().has(State.LOOPED | State.LOOPED_BOUNDED) && said.size() < MAX_SAID && !said.containsKey(event.span())) {
+            if (speaks
+                    && !here.state().has(State.LOOPED | State.LOOPED_BOUNDED)
+                    && said.size() < MAX_SAID
+                    && !said.containsKey(event.span())) {
                 List<Event> path = history(here);
                 path.add(event);
                 said.put(event.span(), path);

@@ -30,8 +30,7 @@ public final class Analysis {
     Analysis(Program program, Models models, Consumer<Notification> notifications) {
         ProgramFacts facts = new ProgramFacts(program, models);
         Summaries summaries = SummaryBuilder.build(
-                facts,
-                (function, failure) -> notifications.accept(failure("The summary of calls", function, failure)));
+                facts, (function, failure) -> notifications.accept(failure("The summary of calls", function, failure)));
         fates = new FateAnalysis(facts, summaries);
     }
 

@@ -49,8 +49,10 @@ class BoundsTest {
         Function function = manyWays(14);
         FunctionFates first = new Lab(function).analyze(function);
         FunctionFates second = new Lab(function).analyze(function);
-        assertThat(first.signals().get(0).outcomes()).isEqualTo(second.signals().get(0).outcomes());
-        assertThat(first.signals().get(0).said()).isEqualTo(second.signals().get(0).said());
+        assertThat(first.signals().get(0).outcomes())
+                .isEqualTo(second.signals().get(0).outcomes());
+        assertThat(first.signals().get(0).said())
+                .isEqualTo(second.signals().get(0).said());
     }
 
     @Test
@@ -110,7 +112,8 @@ class BoundsTest {
         IsTrue test = new IsTrue(new Operand.Local(helper.parameter(0)));
         for (int i = 0; i < 6; i++) {
             boolean value = i % 2 == 0;
-            helper.branch(test, c -> c.callStatic(helper.ref(), List.of(new Operand.Constant(value))), IrBuilder::restore);
+            helper.branch(
+                    test, c -> c.callStatic(helper.ref(), List.of(new Operand.Constant(value))), IrBuilder::restore);
         }
         code.tryCatch(
                 IrBuilder::await,

@@ -57,8 +57,8 @@ class ScanTest {
         }
 
         @Override
-        public Program read(List<SourceFile> files, Context context) {
-            return new Program(functions, List.of(), new FakeHierarchy());
+        public List<Program> read(List<SourceFile> files, Context context) {
+            return List.of(new Program(functions, List.of(), new FakeHierarchy()));
         }
     }
 
@@ -100,12 +100,7 @@ class ScanTest {
         return new ProgramScan()
                 .run(
                         new Scan.Input(
-                                files,
-                                List.of(),
-                                List.of(new MadeFrontEnd()),
-                                List.of(rules),
-                                Lab.models(),
-                                threads),
+                                files, List.of(), List.of(new MadeFrontEnd()), List.of(rules), Lab.models(), threads),
                         listener);
     }
 
@@ -289,7 +284,7 @@ class ScanTest {
             }
 
             @Override
-            public Program read(List<SourceFile> files, Context context) {
+            public List<Program> read(List<SourceFile> files, Context context) {
                 throw new IllegalStateException("front end");
             }
         };

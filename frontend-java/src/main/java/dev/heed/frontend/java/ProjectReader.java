@@ -148,7 +148,9 @@ final class ProjectReader {
             trouble = Notification.incomplete(file.path(), null, sentence(e.getMessage()));
         } catch (IOException e) {
             trouble = Notification.incomplete(
-                    file.path(), null, "The file could not be read (" + reason(e) + "); check that it exists and is readable.");
+                    file.path(),
+                    null,
+                    "The file could not be read (" + reason(e) + "); check that it exists and is readable.");
         } catch (StackOverflowError e) {
             trouble = Notification.incomplete(
                     file.path(), null, "The file was not analyzed because its code is nested too deeply; split it.");

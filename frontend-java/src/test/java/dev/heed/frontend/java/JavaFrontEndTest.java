@@ -223,7 +223,7 @@ class JavaFrontEndTest {
                 .extracting(f -> f.ref() + ":" + f.ref().type() + f.isVolatile() + f.span())
                 .containsExactly(
                         "p.A.stop:booleantrue3:30-3:34", "p.A.go:booleantrue3:36-3:45",
-                        "p.A.a:java.lang.Objectfalse7:12-7:62", "p.A.b:java.lang.Objectfalse8:12-8:30");
+                        "p.A.a:java.lang.Objectfalse7:12-7:62", "p.A.b:java.lang.Objectfalse8:12-8:32");
         assertThat(types.get(3).fields().get(0).ref().type()).isEqualTo("int[]");
         assertThat(types.get(4).fields().get(0).ref().isStatic()).isTrue();
     }

@@ -12,7 +12,6 @@ import java.util.List;
 /**
  * What the front end makes of some sources.
  *
- * @param program all of its programs as one
  * @param notifications those that are more than information, in any order
  */
 public record Reading(Program program, List<Notification> notifications) {
@@ -24,7 +23,7 @@ public record Reading(Program program, List<Notification> notifications) {
     public static Reading of(List<? extends SourceFile> files, List<Path> classPath, int threads, long treeBudget) {
         List<Notification> notifications = Collections.synchronizedList(new ArrayList<>());
         try {
-            List<Program> programs = new JavaFrontEnd(treeBudget)
+            Program program = new JavaFrontEnd(treeBudget)
                     .read(
                             List.copyOf(files),
                             new FrontEnd.Context(
@@ -35,12 +34,9 @@ public record Reading(Program program, List<Notification> notifications) {
                                             notifications.add(n);
                                         }
                                     },
-                                    () -> {}));
-            Program all = new Program(
-                    programs.stream().flatMap(p -> p.functions().stream()).toList(),
-                    programs.stream().flatMap(p -> p.types().stream()).toList(),
-                    programs.get(0).hierarchy());
-            return new Reading(all, notifications);
+                                    () -> {}))
+                    .get(0);
+            return new Reading(program, notifications);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -72,7 +72,8 @@ class ExecutedFatesTest {
         Map<String, FunctionFates> fates = analyze(text, classes);
         List<String> differences = new ArrayList<>();
         int compared = 0;
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
             Method run = loader.loadClass("Points").getMethod("run", Method.class, int.class, long.class);
             for (Written function : written) {
                 Method method = loader.loadClass("Generated").getDeclaredMethod("f" + function.seed());
@@ -80,14 +81,18 @@ class ExecutedFatesTest {
                 Seen seen = execute(run, method);
                 compared += seen.fates.size();
                 List<String> found = compare(
-                        function, seen, Objects.requireNonNull(fates.get("f" + function.seed())), writer.linesInFinally());
+                        function,
+                        seen,
+                        Objects.requireNonNull(fates.get("f" + function.seed())),
+                        writer.linesInFinally());
                 if (!found.isEmpty()) {
                     differences.add(String.join("\n", found) + "\n" + excerpt(text, function));
                 }
             }
         }
         differences.sort(java.util.Comparator.comparingInt(String::length));
-        assertThat(differences.size() + " differ\n" + String.join("\n", differences.subList(0, Math.min(4, differences.size()))))
+        assertThat(differences.size() + " differ\n"
+                        + String.join("\n", differences.subList(0, Math.min(4, differences.size()))))
                 .isEqualTo("0 differ\n");
         assertThat(compared).as("handlers and polls that were reached").isGreaterThan(FUNCTIONS);
     }
@@ -118,9 +123,10 @@ class ExecutedFatesTest {
     private static Map<String, FunctionFates> analyze(String text, Path classes) throws InterruptedException {
         List<Notification> notifications = new ArrayList<>();
         FrontEnd.Context context = new FrontEnd.Context(List.of(classes), 1, notifications::add, () -> {});
-        Program program = new JavaFrontEnd().read(List.of(new MemorySource("Generated.java", text)), context);
-        assertThat(notifications)
-                .allSatisfy(n -> assertThat(n.kind()).isEqualTo(Notification.Kind.INFO));
+        Program program = new JavaFrontEnd()
+                .read(List.of(new MemorySource("Generated.java", text)), context)
+                .get(0);
+        assertThat(notifications).allSatisfy(n -> assertThat(n.kind()).isEqualTo(Notification.Kind.INFO));
         Analysis analysis = new Analysis(program, ModelFiles.shipped());
         Map<String, FunctionFates> fates = new HashMap<>();
         for (Function function : program.functions()) {
@@ -173,8 +179,7 @@ class ExecutedFatesTest {
         return -1;
     }
 
-    private static List<String> compare(
-            Written function, Seen seen, FunctionFates fates, Set<Integer> inFinally) {
+    private static List<String> compare(Written function, Seen seen, FunctionFates fates, Set<Integer> inFinally) {
         Map<Integer, Set<Fate>> computed = new TreeMap<>();
         for (SignalFates signal : fates.signals()) {
             if (signal.start() != SignalFates.Start.CALLEE) {
@@ -194,7 +199,8 @@ class ExecutedFatesTest {
                 computed.values().forEach(possible::addAll);
             }
             if (!possible.contains(Fate.UNKNOWN) && !possible.containsAll(observed)) {
-                differences.add("line " + (line - function.firstLine() + 1) + ": computed " + known + ", seen " + observed);
+                differences.add(
+                        "line " + (line - function.firstLine() + 1) + ": computed " + known + ", seen " + observed);
             }
             Set<Fate> neverSeen = EnumSet.noneOf(Fate.class);
             neverSeen.addAll(known);

@@ -203,7 +203,9 @@ final class FunctionWriter {
         String label = "L" + ++names;
         boolean tests = random.nextInt(3) == 0;
         switch (random.nextInt(3)) {
-            case 0 -> print(label + ": while (" + (tests ? "!Thread.currentThread().isInterrupted() && " : "") + "Points.choice()) {");
+            case 0 ->
+                print(label + ": while (" + (tests ? "!Thread.currentThread().isInterrupted() && " : "")
+                        + "Points.choice()) {");
             case 1 -> print(label + ": for (int i" + names + " = 0; Points.choice(); i" + names + "++) {");
             default -> {
                 print(label + ": do {");
