@@ -2,7 +2,7 @@
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
-abstract class Dispatcher {
+abstract class HandOver {
     private final Semaphore inFlight = new Semaphore(4);
 
     abstract CompletableFuture<Void> send(String message);

@@ -38,14 +38,7 @@ final class PathOracle {
     /** An exception object: the signal, one built with it, or another. */
     private record Thrown(String type, boolean isSignal) {}
 
-    private record State(Block block, int index, boolean status, Map<Variable, Object> values, Rounds rounds) {}
-
-    /** Which loops around the place where the signal became visible were gone round: such as end by themselves, or others. */
-    private enum Rounds {
-        NONE,
-        BOUNDED,
-        ENDLESS
-    }
+    private record State(Block block, int index, boolean status, Map<Variable, Object> values, boolean looped) {}
 
     /** How a callee ended. */
     private record Ending(boolean status, @Nullable Thrown thrown, boolean aborted) {}
@@ -87,7 +80,7 @@ final class PathOracle {
         PathOracle oracle = new PathOracle(function, hierarchy, project, handler, false);
         for (Map<Variable, Object> values : allValues(flags)) {
             values.put(caught, new Thrown(type, true));
-            oracle.add(new State(handler, 1, false, values, Rounds.NONE));
+            oracle.add(new State(handler, 1, false, values, false));
         }
         return oracle.run();
     }
@@ -106,7 +99,7 @@ final class PathOracle {
             if (result != null) {
                 values.put(result, true);
             }
-            oracle.add(new State(block, index, false, values, Rounds.NONE));
+            oracle.add(new State(block, index, false, values, false));
         }
         return oracle.run();
     }
@@ -153,13 +146,13 @@ final class PathOracle {
             } else if (op instanceof Op.Call call) {
                 Function callee = project.get(call.callee().candidates().get(0));
                 if (callee != null) {
-                    enter(call, callee, new State(state.block(), i, status, values, state.rounds()));
+                    enter(call, callee, new State(state.block(), i, status, values, state.looped()));
                     return;
                 }
                 switch (call.callee().name()) {
                     case "await" -> {
                         if (status) {
-                            aborted(new State(state.block(), i, true, values, state.rounds()));
+                            aborted(new State(state.block(), i, true, values, state.looped()));
                             return;
                         }
                     }
@@ -175,7 +168,7 @@ final class PathOracle {
                 }
             }
         }
-        end(state.block().terminator(), new State(state.block(), ops.size(), status, values, state.rounds()));
+        end(state.block().terminator(), new State(state.block(), ops.size(), status, values, state.looped()));
     }
 
     private static void put(Map<Variable, Object> values, @Nullable Variable variable, @Nullable Object value) {
@@ -196,13 +189,11 @@ final class PathOracle {
     private void aborted(State state) {
         if (isCallee) {
             state.values().put(GAVE_UP, true);
-        }
-        if (isCallee || state.rounds() == Rounds.BOUNDED) {
             raise(
                     new Thrown(IrBuilder.INTERRUPTED, true),
-                    new State(state.block(), 0, false, state.values(), state.rounds()));
+                    new State(state.block(), 0, false, state.values(), state.looped()));
         } else {
-            fates.add(state.rounds() == Rounds.ENDLESS ? Fate.SPIN : Fate.STALLED);
+            fates.add(state.looped() ? Fate.SPIN : Fate.STALLED);
         }
     }
 
@@ -216,15 +207,15 @@ final class PathOracle {
         for (int i = 0; i < callee.parameters().size(); i++) {
             put(values, callee.parameters().get(i), value(call.arguments().get(i), state.values()));
         }
-        inner.add(new State(callee.entry(), 0, state.status(), values, Rounds.NONE));
+        inner.add(new State(callee.entry(), 0, state.status(), values, false));
         inner.run();
         boolean gaveUp = !inner.endings.isEmpty() && inner.endings.stream().allMatch(Ending::aborted);
-        if (gaveUp && state.status() && state.rounds() == Rounds.ENDLESS) {
+        if (gaveUp && state.status() && state.looped()) {
             fates.add(Fate.SPIN);
             return;
         }
         for (Ending ending : inner.endings) {
-            State after = new State(state.block(), state.index() + 1, ending.status(), state.values(), state.rounds());
+            State after = new State(state.block(), state.index() + 1, ending.status(), state.values(), state.looped());
             if (ending.thrown() == null) {
                 add(after);
             } else {
@@ -265,13 +256,7 @@ final class PathOracle {
         boolean round =
                 origin != null && loop(target).contains(origin) && loop(target).contains(state.block());
         everLooped |= round && !state.status();
-        Rounds rounds = state.rounds();
-        if (round && target.terminator() instanceof Terminator.Branch branch && branch.test() instanceof Test.Opaque) {
-            rounds = rounds == Rounds.NONE ? Rounds.BOUNDED : rounds;
-        } else if (round) {
-            rounds = Rounds.ENDLESS;
-        }
-        add(new State(target, 0, state.status(), state.values(), rounds));
+        add(new State(target, 0, state.status(), state.values(), state.looped() || round));
     }
 
     /**
@@ -344,7 +329,7 @@ final class PathOracle {
                     Map<Variable, Object> values = new HashMap<>(state.values());
                     values.put(entry.variable(), thrown);
                     go(
-                            new State(state.block(), state.index(), state.status(), values, state.rounds()),
+                            new State(state.block(), state.index(), state.status(), values, state.looped()),
                             clause.target());
                 }
                 if (takes == Truth.YES) {

@@ -47,7 +47,7 @@ import java.util.function.Consumer;
  *   <li>the loop is left, or its condition or body tests the status or a flag that the handler writes, before it
  *     waits again
  *   <li>a helper that restores tells by its result, and the loop listens
- *   <li>loops that end by themselves, over a collection or counted: each turn only gives up one more wait
+ *   <li>loops that end by themselves and begin no new work: each turn only gives up one more wait
  *   <li>what follows in the loop cannot be interrupted
  *   <li>the status is cleared before the next wait
  * </ul>

@@ -116,6 +116,12 @@ final class Calls {
 
     /** Results that the language itself specifies (JLS 4.3.2, 10.7). */
     private static void adjust(CallTyping result, String name, JavaType receiver, MethodCallExpr call) {
+        String owner = result.candidates.isEmpty()
+                ? ""
+                : result.candidates.get(0).method().owner();
+        if (owner.equals("java.lang.invoke.MethodHandle") && name.startsWith("invoke")) {
+            result.returnType = JavaType.UNKNOWN; // as the context wants it (JLS 15.12.3)
+        }
         if (call.getArguments().isEmpty()) {
             if (name.equals("getClass")) {
                 result.returnType = Operators.classOf(receiver);
@@ -360,7 +366,21 @@ final class Calls {
             boolean isThrown = method.method().thrown().contains(variable);
             variables.put(variable, given != null ? given : new InferenceVariable(variable, isThrown, unit.types));
         }
+        for (TypeVariable variable : own) {
+            if (variables.get(variable) instanceof InferenceVariable open) {
+                List<JavaType> bounds = variable.bounds().stream()
+                        .filter(bound -> bound instanceof ClassType named && isAboutOthers(named, variable))
+                        .toList();
+                open.declareBounds(Types.substituteAll(bounds, variables), inference);
+            }
+        }
         return variables;
+    }
+
+    /** Whether a bound has arguments, and they do not speak of the variable that it bounds. */
+    private static boolean isAboutOthers(ClassType bound, TypeVariable variable) {
+        return !bound.arguments().isEmpty()
+                && bound.equals(Types.substitute(bound, Map.of(variable, JavaType.UNKNOWN)));
     }
 
     private void passAll(List<Expression> arguments, List<JavaType> formals, CallTyping result) {

@@ -45,6 +45,9 @@ final class FunctionTyping {
     private final Map<Expression, JavaType> targets = new IdentityHashMap<>();
     private final Map<MethodReferenceExpr, CallTyping> references = new IdentityHashMap<>();
     private final Map<MethodReferenceExpr, Referred> referred = new IdentityHashMap<>();
+    /** Functions whose exceptions decide type arguments; inner ones on top. */
+    private final Deque<Expression> throwing = new ArrayDeque<>();
+
     private @Nullable Calls calls;
 
     FunctionTyping(Unit unit, Typing typing, Names names, Inference inference) {
@@ -293,10 +296,46 @@ final class FunctionTyping {
             }
             waiting.addAll(0, more);
         }
+        while (!throwing.isEmpty()) {
+            inferThrown(throwing.pop());
+        }
+    }
+
+    /** What a function throws decides type arguments of its target that only stand for exceptions (JLS 18.2.5). */
+    private void inferThrown(Expression function) {
+        Signature signature = unit.functions.of(targetOf(function));
+        if (signature == null || calls == null) {
+            return;
+        }
+        List<JavaType> open = new ArrayList<>();
+        List<JavaType> given = new ArrayList<>();
+        signature
+                .thrown()
+                .forEach(type ->
+                        (type instanceof InferenceVariable variable && !variable.isFixed() ? open : given).add(type));
+        if (open.isEmpty()) {
+            return;
+        }
+        for (JavaType type : new ThrownTypes(unit, typing).of(function)) {
+            boolean isGiven = given.stream()
+                    .anyMatch(above -> unit.types.isSubtype(type, above).isYes());
+            if (!isGiven) {
+                open.forEach(variable -> inference.subtype(type, variable));
+            }
+        }
+    }
+
+    private void noteThrowing(Expression function, @Nullable Signature signature) {
+        if (signature != null && signature.thrown().stream().anyMatch(InferenceVariable.class::isInstance)) {
+            throwing.push(function);
+        }
     }
 
     private boolean isReady(Pending pending) {
         if (pending.function() instanceof LambdaExpr lambda && isExplicit(lambda)) {
+            return true;
+        }
+        if (pending.function() instanceof MethodReferenceExpr reference && exact(reference) != null) {
             return true;
         }
         Signature signature = signatureOf(pending.formal());
@@ -324,6 +363,7 @@ final class FunctionTyping {
                 inference.equal(names.typeOfVariable(parameter), wanted);
             }
         }
+        noteThrowing(lambda, signature);
         JavaType result = signature == null || signature.isVoid() ? JavaType.UNKNOWN : signature.returnType();
         if (lambda.getBody() instanceof BlockStmt block) {
             Typing.returnsOf(block).forEach(value -> typing.reduce(value, result, open));
@@ -337,12 +377,34 @@ final class FunctionTyping {
         targets.put(reference, targetType);
         Signature signature = unit.functions.of(targetType);
         Referred target = referred(reference);
+        if (signature != null) {
+            constrain(signature.parameters(), exact(reference), target);
+        }
         CallTyping call = signature == null
                 ? guess(reference, target)
                 : refer(reference, target, unit.types.resolvedAll(signature.parameters()));
         references.put(reference, call);
+        noteThrowing(reference, signature);
         if (signature != null && !signature.isVoid()) {
             inference.subtype(call.returnType, signature.returnType());
+        }
+    }
+
+    /** The parameters of a method that is not overloaded tell those of the function (JLS 18.2.1). */
+    private void constrain(List<JavaType> given, @Nullable Member exact, Referred target) {
+        if (exact == null || given.stream().allMatch(InferenceVariable::isProper)) {
+            return;
+        }
+        List<JavaType> wanted = new ArrayList<>();
+        boolean isConstructor = exact.method().name().equals("<init>");
+        if (target.isType && !exact.method().isStatic() && !isConstructor) {
+            wanted.add(target.type);
+        }
+        wanted.addAll(exact.method().typeParameters().isEmpty() ? exact.parameters() : List.of());
+        for (int i = 0; i < wanted.size() && i < given.size(); i++) {
+            if (!InferenceVariable.isProper(given.get(i))) {
+                inference.subtype(given.get(i), wanted.get(i));
+            }
         }
     }
 
@@ -486,9 +548,8 @@ final class FunctionTyping {
         if (scope instanceof TypeExpr named) {
             // The parser takes a variable's name for a type's where it cannot tell.
             if (named.getType() instanceof com.github.javaparser.ast.type.ClassOrInterfaceType simple
-                    && simple.getTypeArguments().isEmpty()
-                    && simple.getScope().isEmpty()) {
-                Names.Meaning meaning = names.meaningOf(simple.getNameAsString(), scope);
+                    && simple.getTypeArguments().isEmpty()) {
+                Names.Meaning meaning = names.meaningOf(simple);
                 if (meaning instanceof Names.Meaning.Variable || meaning instanceof Names.Meaning.Field) {
                     return null;
                 }

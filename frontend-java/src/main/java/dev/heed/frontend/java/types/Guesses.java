@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guesses {
     private static final Set<String> PACKAGES =
-            Set.of("java/lang", "java/util/concurrent", "java/util/concurrent/locks", "java/util/concurrent/atomic");
+            Set.of("java.lang", "java.util.concurrent", "java.util.concurrent.locks", "java.util.concurrent.atomic");
     private static final String INTERRUPTED = "java/lang/InterruptedException";
+
+    /** A method that so many types declare says nothing. */
+    private static final int MAX_OWNERS = 50;
 
     private final TypeStore store;
     private final TypeSystem types;
+    private final Map<String, Optional<MethodInfo>> answers = new ConcurrentHashMap<>();
     private volatile @Nullable Map<String, Set<String>> owners;
 
     Guesses(TypeStore store, TypeSystem types) {
@@ -29,16 +35,33 @@ final class Guesses {
         this.types = types;
     }
 
-    /** The one declaration that fits; null if none does, or several do. */
+    /** The one declaration that fits; null if none does, several do, or the name is a common one. */
     @Nullable
     MethodInfo guess(String name, int arguments) {
+        if (name.chars().noneMatch(Character::isUpperCase)) {
+            return null;
+        }
+        String key = name + "/" + arguments;
+        Optional<MethodInfo> known = answers.get(key);
+        if (known == null) {
+            known = Optional.ofNullable(find(name, arguments)).filter(this::isDistinctive);
+            answers.put(key, known);
+        }
+        return known.orElse(null);
+    }
+
+    private @Nullable MethodInfo find(String name, int arguments) {
         Map<String, Set<String>> known = owners;
         if (known == null) {
             known = collect();
             owners = known;
         }
+        Set<String> declaring = known.getOrDefault(name, Set.of());
+        if (declaring.size() > MAX_OWNERS) {
+            return null;
+        }
         List<MethodInfo> found = new ArrayList<>();
-        for (String owner : known.getOrDefault(name, Set.of())) {
+        for (String owner : declaring) {
             TypeInfo info = store.find(owner);
             for (MethodInfo method : info == null ? List.<MethodInfo>of() : info.methods(name)) {
                 if (method.parameters().size() == arguments && !method.isPrivate()) {
@@ -90,7 +113,7 @@ final class Guesses {
     }
 
     /** Whether a method's name is one that few libraries use for something else. */
-    boolean isDistinctive(MethodInfo method) {
+    private boolean isDistinctive(MethodInfo method) {
         String name = method.name();
         long capitals = name.chars().filter(Character::isUpperCase).count();
         boolean isPlatform = method.owner().startsWith("java.");

@@ -26,6 +26,10 @@ final class InferenceVariable implements JavaType {
     private @Nullable JavaType equal;
     private final List<JavaType> lower = new ArrayList<>();
     private final List<JavaType> upper = new ArrayList<>();
+    /** Bounds that its declaration gives in terms of other variables. */
+    private List<JavaType> declaredBounds = List.of();
+
+    private @Nullable Inference inference;
     private @Nullable JavaType value;
     private boolean inProgress;
 
@@ -34,6 +38,20 @@ final class InferenceVariable implements JavaType {
         this.declared = declared;
         this.isThrown = isThrown;
         this.types = types;
+    }
+
+    /** What its declaration says of it and other variables; whatever goes into it, goes there too. */
+    void declareBounds(List<JavaType> bounds, Inference user) {
+        declaredBounds = bounds;
+        inference = user;
+    }
+
+    private void incorporate(JavaType type) {
+        if (inference != null && !(type instanceof InferenceVariable)) {
+            for (JavaType bound : declaredBounds) {
+                inference.subtype(type, bound);
+            }
+        }
     }
 
     TypeVariable declared() {
@@ -102,6 +120,7 @@ final class InferenceVariable implements JavaType {
             }
         } else if (last.equal == null || last.equal == JavaType.UNKNOWN) {
             last.equal = type;
+            incorporate(type);
         }
     }
 
@@ -109,6 +128,7 @@ final class InferenceVariable implements JavaType {
         InferenceVariable last = representative();
         if (!isSame(type) && last.value == null && last.lower.size() < MAX_BOUNDS) {
             last.lower.add(Types.boxed(type));
+            incorporate(type);
         }
     }
 
@@ -121,6 +141,19 @@ final class InferenceVariable implements JavaType {
 
     private boolean isSame(JavaType type) {
         return type instanceof InferenceVariable other && other.representative() == representative();
+    }
+
+    /** What the value will be as far as bounds tell by now, without fixing it; null if they tell nothing. */
+    @Nullable
+    JavaType tentative() {
+        InferenceVariable last = representative();
+        if (last.value != null || last.equal != null) {
+            return last.value != null ? last.value : last.equal;
+        }
+        List<JavaType> proper = last.lower.stream()
+                .filter(type -> type != Special.NULL && !(type instanceof InferenceVariable))
+                .toList();
+        return proper.isEmpty() ? null : types.leastUpperBound(proper);
     }
 
     /** The value; the first question fixes it. */

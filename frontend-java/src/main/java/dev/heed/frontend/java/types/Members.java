@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of types, inherited ones included (JLS 8.2, 8.4.8, 9.4.1). */
 final class Members {
+    private static final String OBJECT = "java.lang.Object";
+
     private final TypeSystem types;
 
     Members(TypeSystem types) {
@@ -87,6 +89,7 @@ final class Members {
         Deque<JavaType> open = new ArrayDeque<>(List.of(start));
         Set<String> seen = new HashSet<>();
         boolean isFirst = true;
+        String firstName = "";
         while (!open.isEmpty()) {
             JavaType next = Types.upper(open.remove());
             if (next instanceof Intersection parts) {
@@ -108,10 +111,11 @@ final class Members {
                 continue;
             }
             addDeclared(type, info, name, viewer, isFirst, all);
+            firstName = isFirst ? type.name() : firstName;
             isFirst = false;
             open.addAll(types.supertypes(type));
         }
-        return new Found(all.size() < 2 ? all : withoutOverridden(all), complete);
+        return new Found(all.size() < 2 ? all : withoutOverridden(all, firstName), complete);
     }
 
     private void addDeclared(
@@ -131,12 +135,12 @@ final class Members {
         }
     }
 
-    private List<Member> withoutOverridden(List<Member> all) {
+    private List<Member> withoutOverridden(List<Member> all, String start) {
         List<Member> kept = new ArrayList<>();
         for (Member member : all) {
             boolean overridden = false;
             for (Member other : all) {
-                if (other != member && overrides(other, member)) {
+                if (other != member && overrides(other, member, start)) {
                     overridden = true;
                     break;
                 }
@@ -149,14 +153,22 @@ final class Members {
     }
 
     /** Whether the first hides the second: overrides it, or is the class's own where an interface has another. */
-    private boolean overrides(Member first, Member second) {
+    private boolean overrides(Member first, Member second, String start) {
         if (first.method().owner().equals(second.method().owner())
                 || first.method().parameters().size()
                         != second.method().parameters().size()) {
             return false;
         }
-        boolean below = types.isSubclass(first.method().owner(), second.method().owner())
-                .isYes();
+        String firstOwner = first.method().owner();
+        String secondOwner = second.method().owner();
+        if (firstOwner.equals(OBJECT) || secondOwner.equals(OBJECT)) {
+            // What an interface inherits is the method of Object, unless it declares one itself; as javac has it.
+            boolean wins = firstOwner.equals(OBJECT)
+                    ? isInheritedInterface(second, start)
+                    : !isInheritedInterface(first, start);
+            return wins && sameSignature(first, second);
+        }
+        boolean below = types.isSubclass(firstOwner, secondOwner).isYes();
         if (!below) {
             TypeInfo owner = types.store().find(second.method().owner());
             TypeInfo other = types.store().find(first.method().owner());
@@ -170,6 +182,12 @@ final class Members {
             }
         }
         return sameSignature(first, second);
+    }
+
+    /** Whether a type has a method from an interface above it, and not from a class or itself. */
+    private boolean isInheritedInterface(Member member, String start) {
+        TypeInfo owner = types.store().find(member.method().owner());
+        return owner != null && owner.isInterface() && !owner.name().equals(start);
     }
 
     static boolean sameSignature(Member first, Member second) {

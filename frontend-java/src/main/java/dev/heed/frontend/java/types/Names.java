@@ -15,6 +15,7 @@ import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnknownType;
 import com.github.javaparser.ast.type.VarType;
@@ -125,6 +126,14 @@ final class Names {
         return null;
     }
 
+    /** What a qualified name means that the parser took for a type's. */
+    Meaning meaningOf(ClassOrInterfaceType name) {
+        if (name.getScope().isEmpty()) {
+            return meaningOf(name.getNameAsString(), name);
+        }
+        return memberOf(meaningOf(name.getScope().get()), name.getNameAsString(), name);
+    }
+
     Meaning meaningOf(FieldAccessExpr access) {
         Meaning known = meanings.get(access);
         if (known == null) {
@@ -139,17 +148,26 @@ final class Names {
         Expression scope = access.getScope();
         if (scope instanceof NameExpr || scope instanceof FieldAccessExpr) {
             Meaning outer = scope instanceof NameExpr simple ? meaningOf(simple) : meaningOf((FieldAccessExpr) scope);
-            if (outer instanceof Meaning.TypeName type) {
-                return memberOfType(type.type(), name, access);
-            }
-            if (outer instanceof Meaning.Unknown unknown && !unknown.segments().isEmpty()) {
-                List<String> segments = new ArrayList<>(unknown.segments());
-                segments.add(name);
-                String found = segments.size() > 30 ? null : unit.types.store().binaryName(segments);
-                return found != null ? new Meaning.TypeName(ClassType.of(found)) : new Meaning.Unknown(segments);
-            }
+            return memberOf(outer, name, access);
         }
-        JavaType type = unit.captured(typing.typeOf(scope));
+        return memberOfValue(typing.typeOf(scope), name, access);
+    }
+
+    private Meaning memberOf(Meaning outer, String name, Node at) {
+        if (outer instanceof Meaning.TypeName type) {
+            return memberOfType(type.type(), name, at);
+        }
+        if (outer instanceof Meaning.Unknown unknown && !unknown.segments().isEmpty()) {
+            List<String> segments = new ArrayList<>(unknown.segments());
+            segments.add(name);
+            String found = segments.size() > 30 ? null : unit.types.store().binaryName(segments);
+            return found != null ? new Meaning.TypeName(ClassType.of(found)) : new Meaning.Unknown(segments);
+        }
+        return memberOfValue(typeOf(outer), name, at);
+    }
+
+    private Meaning memberOfValue(JavaType value, String name, Node access) {
+        JavaType type = unit.captured(value);
         if (type instanceof ArrayType && name.equals("length")) {
             return new Meaning.Length();
         }
@@ -216,7 +234,12 @@ final class Names {
     }
 
     static boolean isInferred(Type type) {
-        return type instanceof VarType || type instanceof UnknownType;
+        // Without the parser's processors "var" is left as the name of a class; no class may have it (JLS 3.9).
+        return type instanceof VarType
+                || type instanceof UnknownType
+                || (type instanceof ClassOrInterfaceType named
+                        && named.getNameAsString().equals("var")
+                        && named.getScope().isEmpty());
     }
 
     private JavaType inferred(VariableDeclarator variable) {

@@ -29,6 +29,7 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.heed.frontend.java.types.JavaType.ArrayType;
 import dev.heed.frontend.java.types.JavaType.ClassType;
 import dev.heed.frontend.java.types.JavaType.Primitive;
@@ -85,7 +86,9 @@ final class Operators {
 
     /** A variable's name in front of {@code ::} that the parser took for a type's. */
     private JavaType misread(TypeExpr named) {
-        return names.typeOf(names.meaningOf(named.getTypeAsString(), named));
+        return named.getType() instanceof ClassOrInterfaceType name
+                ? names.typeOf(names.meaningOf(name))
+                : JavaType.UNKNOWN;
     }
 
     private static @Nullable JavaType literal(Expression expression) {
@@ -184,19 +187,17 @@ final class Operators {
     }
 
     private JavaType binary(BinaryExpr binary) {
-        switch (binary.getOperator()) {
-            case OR, AND, EQUALS, NOT_EQUALS, LESS, GREATER, LESS_EQUALS, GREATER_EQUALS:
-                return Primitive.BOOLEAN;
-            case LEFT_SHIFT, SIGNED_RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT:
-                return promoted(typing.typeOf(binary.getLeft()));
-            default:
+        return switch (binary.getOperator()) {
+            case OR, AND, EQUALS, NOT_EQUALS, LESS, GREATER, LESS_EQUALS, GREATER_EQUALS -> Primitive.BOOLEAN;
+            case LEFT_SHIFT, SIGNED_RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> promoted(typing.typeOf(binary.getLeft()));
+            default -> {
                 JavaType left = typing.typeOf(binary.getLeft());
                 JavaType right = typing.typeOf(binary.getRight());
-                if (binary.getOperator() == BinaryExpr.Operator.PLUS && (isString(left) || isString(right))) {
-                    return JavaType.STRING;
-                }
-                return promoted(left, right);
-        }
+                boolean isJoined =
+                        binary.getOperator() == BinaryExpr.Operator.PLUS && (isString(left) || isString(right));
+                yield isJoined ? JavaType.STRING : promoted(left, right);
+            }
+        };
     }
 
     private static boolean isString(JavaType type) {
@@ -208,14 +209,14 @@ final class Operators {
         if (primitive == null) {
             return JavaType.UNKNOWN;
         }
-        return primitive.isNumeric() && primitive.ordinal() < Primitive.INT.ordinal() ? Primitive.INT : primitive;
+        return primitive.isNumeric() && primitive.compareTo(Primitive.INT) < 0 ? Primitive.INT : primitive;
     }
 
     private static JavaType promoted(JavaType left, JavaType right) {
         JavaType first = promoted(left);
         JavaType second = promoted(right);
         if (first instanceof Primitive one && second instanceof Primitive other) {
-            return one.ordinal() > other.ordinal() ? one : other;
+            return one.compareTo(other) > 0 ? one : other;
         }
         return JavaType.UNKNOWN;
     }
@@ -252,9 +253,9 @@ final class Operators {
                 return JavaType.UNKNOWN;
             }
             boolean mixed = type != widest && (type == Primitive.CHAR || widest == Primitive.CHAR);
-            widest = mixed && type.ordinal() <= Primitive.CHAR.ordinal() && widest.ordinal() <= Primitive.CHAR.ordinal()
+            widest = mixed && type.compareTo(Primitive.CHAR) <= 0 && widest.compareTo(Primitive.CHAR) <= 0
                     ? Primitive.INT
-                    : type.ordinal() > widest.ordinal() ? type : widest;
+                    : type.compareTo(widest) > 0 ? type : widest;
         }
         return widest;
     }

@@ -112,7 +112,7 @@ final class Overloads {
         List<Fit> rivals = anyCertain ? inFirst : fits;
         List<Member> methods = new ArrayList<>();
         rivals.forEach(fit -> methods.add(fit.method));
-        List<Member> best = mostSpecific(methods, arguments, first == 3);
+        List<Member> best = mostSpecific(inFirst.stream().map(Fit::method).toList(), arguments, first == 3);
         Confidence confidence = isComplete ? Confidence.RESOLVED : Confidence.GUESSED;
         if (best.size() == 1) {
             boolean certain = rivals.size() == 1
@@ -254,6 +254,9 @@ final class Overloads {
             count = Math.max(count, Math.max(left.size(), right.size()));
             left = spread(left, count);
             right = spread(right, count);
+        }
+        if (left.size() != count || right.size() != count) {
+            return false;
         }
         for (int i = 0; i < count; i++) {
             boolean better = i < arguments.size()

@@ -33,6 +33,11 @@ final class Patterns {
             return null;
         }
 
+        Bindings negated() {
+            List<TypePatternExpr> positive = whenFalse;
+            return new Bindings(positive, whenTrue);
+        }
+
         boolean isEmpty() {
             return whenTrue.isEmpty() && whenFalse.isEmpty();
         }
@@ -58,9 +63,7 @@ final class Patterns {
             return of(enclosed.getInner());
         } else if (expression instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
             Bindings inner = of(not.getExpression());
-            return inner.isEmpty()
-                    ? Bindings.NONE
-                    : new Bindings(/* whenTrue= */ inner.whenFalse, /* whenFalse= */ inner.whenTrue);
+            return inner.isEmpty() ? Bindings.NONE : inner.negated();
         } else if (expression instanceof BinaryExpr binary) {
             boolean isAnd = binary.getOperator() == BinaryExpr.Operator.AND;
             if (!isAnd && binary.getOperator() != BinaryExpr.Operator.OR) {

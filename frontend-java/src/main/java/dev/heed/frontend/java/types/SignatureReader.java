@@ -128,20 +128,19 @@ final class SignatureReader {
 
     JavaType type() {
         char kind = text.charAt(at++);
-        switch (kind) {
-            case '[':
-                return new ArrayType(type());
-            case 'T':
-                int end = text.indexOf(';', at);
-                String name = text.substring(at, end);
-                at = end + 1;
-                TypeVariable variable = variables.find(name);
-                return variable == null ? JavaType.UNKNOWN : variable;
-            case 'L':
-                return classType();
-            default:
-                return primitive(kind);
-        }
+        return switch (kind) {
+            case '[' -> new ArrayType(type());
+            case 'T' -> variable();
+            case 'L' -> classType();
+            default -> primitive(kind);
+        };
+    }
+
+    private JavaType variable() {
+        int end = text.indexOf(';', at);
+        TypeVariable variable = variables.find(text.substring(at, end));
+        at = end + 1;
+        return variable == null ? JavaType.UNKNOWN : variable;
     }
 
     private static JavaType primitive(char kind) {

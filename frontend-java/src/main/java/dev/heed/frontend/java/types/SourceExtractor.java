@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the declarations of all types of a unit into {@link SourceType}s, which hold nothing of the tree. */
 final class SourceExtractor {
+    private static final String JAVA_STRING = "!java.lang.String";
     private static final int PUBLIC = java.lang.reflect.Modifier.PUBLIC;
     private static final int STATIC = java.lang.reflect.Modifier.STATIC;
     private static final int FINAL = java.lang.reflect.Modifier.FINAL;
@@ -294,13 +295,21 @@ final class SourceExtractor {
         } else if (node instanceof EnumDeclaration) {
             String self = "!" + nameOf(node);
             methods.add(new Method("values", PUBLIC | STATIC, -1, List.of(), List.of(), self + "[]", List.of()));
-            methods.add(new Method(
-                    "valueOf", PUBLIC | STATIC, -1, List.of(), List.of("!java.lang.String"), self, List.of()));
+            methods.add(new Method("valueOf", PUBLIC | STATIC, -1, List.of(), List.of(JAVA_STRING), self, List.of()));
             if (!hasConstructor) {
                 methods.add(new Method("<init>", PRIVATE, -1, List.of(), List.of(), "void", List.of()));
             }
         } else if (kind == Kind.CLASS && !hasConstructor) {
             methods.add(new Method("<init>", access, -1, List.of(), List.of(), "void", List.of()));
+        }
+    }
+
+    private static void addUnlessWritten(Method implied, List<Method> methods) {
+        boolean isWritten = methods.stream()
+                .anyMatch(written -> written.name().equals(implied.name())
+                        && written.parameters().size() == implied.parameters().size());
+        if (!isWritten) {
+            methods.add(implied);
         }
     }
 
@@ -312,6 +321,10 @@ final class SourceExtractor {
         if (!hasCanonical) {
             methods.add(canonical(declaration, -1, access, new NodeList<>()));
         }
+        addUnlessWritten(new Method("toString", PUBLIC, -1, List.of(), List.of(), JAVA_STRING, List.of()), methods);
+        addUnlessWritten(new Method("hashCode", PUBLIC, -1, List.of(), List.of(), "int", List.of()), methods);
+        List<String> object = List.of("!java.lang.Object");
+        addUnlessWritten(new Method("equals", PUBLIC, -1, List.of(), object, "boolean", List.of()), methods);
         for (Parameter component : declaration.getParameters()) {
             String name = component.getNameAsString();
             if (methods.stream()

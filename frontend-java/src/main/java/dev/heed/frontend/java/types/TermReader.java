@@ -92,25 +92,18 @@ final class TermReader {
         if (at >= text.length()) {
             return JavaType.UNKNOWN;
         }
-        switch (text.charAt(at)) {
-            case '?':
-                at++;
-                return Wildcard.ANY;
-            case '+':
-                at++;
-                return new Wildcard(Wildcard.Kind.EXTENDS, single());
-            case '-':
-                at++;
-                return new Wildcard(Wildcard.Kind.SUPER, single());
-            case '@':
-                at++;
-                return JavaType.UNKNOWN;
-            case '!':
-                at++;
-                return continued(ClassType.of(binaryName()));
-            default:
-                return named();
+        char first = text.charAt(at);
+        if ("?+-@!".indexOf(first) < 0) {
+            return named();
         }
+        at++;
+        return switch (first) {
+            case '?' -> Wildcard.ANY;
+            case '+' -> new Wildcard(Wildcard.Kind.EXTENDS, single());
+            case '-' -> new Wildcard(Wildcard.Kind.SUPER, single());
+            case '!' -> continued(ClassType.of(binaryName()));
+            default -> JavaType.UNKNOWN;
+        };
     }
 
     private String binaryName() {

@@ -161,7 +161,7 @@ final class TypeScope implements TermReader.Scope {
         if (store.find("java.lang." + name) != null) {
             return ClassType.of("java.lang." + name);
         }
-        String fromModule = file.modules().isEmpty() ? null : store.platformType(name);
+        String fromModule = file.modules().isEmpty() ? null : store.typeInModules(file.modules(), name);
         if (fromModule != null) {
             return ClassType.of(fromModule);
         }

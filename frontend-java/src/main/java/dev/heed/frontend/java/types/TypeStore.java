@@ -80,10 +80,23 @@ final class TypeStore {
         }
     }
 
-    /** The binary name of a public type of an exported package of {@code java.base}, by simple name; null if none or several. */
+    /** The binary name of the type of this simple name that imports of modules give; null if none, or several, do. */
     @Nullable
-    String platformType(String simpleName) {
-        return null;
+    String typeInModules(List<String> modules, String simpleName) {
+        String found = null;
+        for (String module : modules) {
+            for (String packageName : platform.packagesOf(module)) {
+                String candidate = packageName + "." + simpleName;
+                TypeInfo type = find(candidate);
+                if (type != null && type.isPublic() && !candidate.equals(found)) {
+                    if (found != null) {
+                        return null;
+                    }
+                    found = candidate;
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether some type of this package is known. */

@@ -97,8 +97,12 @@ final class TypeSystem {
         if (Types.isUnknown(actual) || Types.isUnknown(formal)) {
             return Truth.UNKNOWN;
         }
-        if (actual instanceof InferenceVariable variable && !variable.isFixed()) {
-            return formal instanceof Primitive ? Truth.UNKNOWN : Truth.YES;
+        if (actual instanceof InferenceVariable variable) {
+            JavaType tentative = variable.tentative();
+            if (tentative == null || tentative instanceof InferenceVariable) {
+                return formal instanceof Primitive ? Truth.UNKNOWN : Truth.YES;
+            }
+            return isStrictlyCompatible(tentative, formal);
         }
         if (actual == Special.VOID || formal == Special.VOID) {
             return Truth.NO;
@@ -122,7 +126,8 @@ final class TypeSystem {
             return Types.isReference(formal) ? isSubtype(from.box(), formal, 0) : Truth.NO;
         }
         if (formal instanceof Primitive to) {
-            Primitive unboxed = Primitive.unboxed(Types.upper(actual));
+            JavaType known = actual instanceof InferenceVariable variable ? variable.tentative() : actual;
+            Primitive unboxed = known == null ? null : Primitive.unboxed(Types.upper(known));
             return Truth.of(unboxed != null && widens(unboxed, to));
         }
         return Truth.NO;
@@ -160,7 +165,8 @@ final class TypeSystem {
                     : isWithinBounds(actual, variable, depth);
         }
         if (actual instanceof InferenceVariable variable) {
-            return variable.isFixed() ? isSubtype(variable.value(), formal, depth + 1) : Truth.YES;
+            JavaType tentative = variable.tentative();
+            return tentative == null ? Truth.YES : isSubtype(tentative, formal, depth + 1);
         }
         if (formal instanceof Intersection all) {
             return allOf(all.parts(), part -> isSubtype(actual, part, depth + 1));
@@ -183,13 +189,18 @@ final class TypeSystem {
         }
         Ancestor ancestor = asSuper(actual, named.name());
         if (ancestor.type() == null) {
-            return ancestor.isComplete() ? Truth.NO : Truth.UNKNOWN;
+            return ancestor.isComplete() || isFinal(named) ? Truth.NO : Truth.UNKNOWN;
         }
         return containsAll(ancestor.type(), named, depth);
     }
 
     private Truth isWithinBounds(JavaType actual, InferenceVariable variable, int depth) {
         return allOf(variable.declared().bounds(), bound -> isSubtype(actual, Types.erasure(bound), depth + 1));
+    }
+
+    private boolean isFinal(ClassType type) {
+        TypeInfo info = store.find(type.name());
+        return info != null && java.lang.reflect.Modifier.isFinal(info.flags());
     }
 
     private boolean isOpen(JavaType type) {

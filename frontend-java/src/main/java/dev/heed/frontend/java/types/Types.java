@@ -145,7 +145,10 @@ final class Types {
 
     /** The upper bound of a type argument: variables stay. */
     static JavaType upperArgument(JavaType argument) {
-        return argument instanceof Wildcard ? upper(argument) : argument;
+        if (argument instanceof Wildcard wildcard) {
+            return wildcard.kind() == Wildcard.Kind.EXTENDS ? wildcard.bound() : JavaType.OBJECT;
+        }
+        return argument;
     }
 
     /** The upper bound: what members a value of this type has. */

@@ -264,7 +264,7 @@ final class Typing {
             return Names.isInferred(variable.getType()) ? JavaType.UNKNOWN : unit.typeOf(variable.getType());
         } else if (parent instanceof AssignExpr assignment && assignment.getValue() == root) {
             return typeOf(assignment.getTarget());
-        } else if (parent instanceof CastExpr cast) {
+        } else if (parent instanceof CastExpr cast && isFunction(root)) {
             return unit.typeOf(cast.getType());
         } else if (parent instanceof ReturnStmt) {
             return resultAround(parent);
@@ -272,6 +272,15 @@ final class Typing {
             return operators.elementOf(initializer);
         }
         return JavaType.UNKNOWN;
+    }
+
+    /** Only functions take their type from a cast (JLS 15.12, 15.16). */
+    private static boolean isFunction(Expression root) {
+        Expression inner = root;
+        while (inner instanceof EnclosedExpr enclosed) {
+            inner = enclosed.getInner();
+        }
+        return inner instanceof ConditionalExpr || Overloads.isFunction(inner);
     }
 
     private JavaType resultAround(Node start) {

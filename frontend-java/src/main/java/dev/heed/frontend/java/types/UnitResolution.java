@@ -103,7 +103,7 @@ final class UnitResolution implements UnitResolver {
         String receiver = Types.erasedName(unit.types.resolved(call.receiver));
         if (call.candidates.isEmpty()) {
             MethodInfo guess = call.name.equals("<init>") || arguments < 0 ? null : guesses.guess(call.name, arguments);
-            if (guess == null || !guesses.isDistinctive(guess)) {
+            if (guess == null) {
                 return new Callee(
                         call.name,
                         receiver,

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * executed with an interrupt at each of their points and with all answers to their questions.
  */
 class ExecutedFatesTest {
-    private static final int FUNCTIONS = Integer.getInteger("heed.random.functions", 400);
+    private static final int FUNCTIONS = Integer.getInteger("heed.random.functions", 300);
     private static final long FIRST_SEED = Long.getLong("heed.random.seed", 0);
     private static final int MAX_RUNS = 256;
     private static final Set<Fate> BAD = EnumSet.of(Fate.LOST, Fate.CONVERTED, Fate.STALLED);
@@ -190,8 +190,10 @@ class ExecutedFatesTest {
         List<String> differences = new ArrayList<>();
         seen.fates.forEach((line, observed) -> {
             Set<Fate> known = computed.getOrDefault(line, Set.of());
-            if (known.isEmpty() && inFinally.contains(line)) {
-                return; // it runs only while another exception passes, which is not followed
+            if (inFinally.contains(line)) {
+                // While another exception passes through a finally, what it does is not followed.
+                observed.removeAll(EnumSet.of(Fate.CONVERTED, Fate.PROPAGATED));
+                observed.removeIf(fate -> known.isEmpty());
             }
             Set<Fate> possible = EnumSet.noneOf(Fate.class);
             possible.addAll(known);

@@ -57,9 +57,10 @@ final class JavacOracle {
      * @param method owner, name and erased parameters, as {@code MethodRef} prints them
      * @param thrown erased names, sorted
      * @param type erased type of the call expression
+     * @param isAnonymous whether it creates an anonymous class, whose constructor throws what its initializers throw, too
      * @param isWatched whether it stands in a try block whose handlers take interrupts or everything
      */
-    record Call(String method, List<String> thrown, String type, boolean isWatched) {}
+    record Call(String method, List<String> thrown, String type, boolean isWatched, boolean isAnonymous) {}
 
     /** Calls by place; the text of errors. */
     record Attribution(Map<String, Call> calls, List<String> errors) {}
@@ -190,7 +191,7 @@ final class JavacOracle {
                 List<? extends TypeMirror> thrown = type instanceof ExecutableType executable
                         ? executable.getThrownTypes()
                         : method.getThrownTypes();
-                add(place, ownerOf(method), method, thrown, trees.getTypeMirror(getCurrentPath()));
+                add(place, ownerOf(method), method, thrown, trees.getTypeMirror(getCurrentPath()), false);
             }
             return super.visitMethodInvocation(tree, unused);
         }
@@ -207,7 +208,7 @@ final class JavacOracle {
                             && types.asElement(named).getKind().isInterface();
                     owner = isInterface ? "java.lang.Object" : erased(named);
                 }
-                add(place, owner, method, method.getThrownTypes(), null);
+                add(place, owner, method, method.getThrownTypes(), null, tree.getClassBody() != null);
             }
             return super.visitNewClass(tree, unused);
         }
@@ -216,7 +217,7 @@ final class JavacOracle {
         public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
             if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
                 String place = place(positions.getEndPosition(unit, tree)) + ":ref";
-                add(place, ownerOf(method), method, method.getThrownTypes(), null);
+                add(place, ownerOf(method), method, method.getThrownTypes(), null, false);
             }
             return super.visitMemberReference(tree, unused);
         }
@@ -226,7 +227,8 @@ final class JavacOracle {
                 String owner,
                 ExecutableElement method,
                 Collection<? extends TypeMirror> thrown,
-                TypeMirror type) {
+                TypeMirror type,
+                boolean isAnonymous) {
             String parameters = method.getParameters().stream()
                     .map(parameter -> erased(parameter.asType()))
                     .collect(Collectors.joining(","));
@@ -238,13 +240,15 @@ final class JavacOracle {
                             owner + "#" + method.getSimpleName() + "(" + parameters + ")",
                             List.copyOf(names),
                             type == null ? "" : erased(type),
-                            isWatched));
+                            isWatched,
+                            isAnonymous));
         }
     }
 
     private String ownerOf(Element member) {
-        // The class of arrays is no type element, in javac's mind.
+        // Arrays have a class of their own in javac's mind.
         return member.getEnclosingElement() instanceof TypeElement owner
+                        && !owner.getQualifiedName().contentEquals("Array")
                 ? elements.getBinaryName(owner).toString()
                 : "java.lang.Object";
     }

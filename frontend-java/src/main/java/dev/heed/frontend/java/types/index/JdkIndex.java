@@ -1,201 +1,94 @@
 package dev.heed.frontend.java.types.index;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's API, decoded type by type as it is asked for. Thread-safe. */
+/**
+ * The platform's API as it was built into Heed. It is read once, the part outside of {@code java.base} only when it is
+ * first needed: most programs never look there. Thread-safe.
+ */
 public final class JdkIndex {
-    static final String RESOURCE = "jdk.index";
+    static final String CORE = "jdk-core.index";
+    static final String REST = "jdk-rest.index";
+    static final String PACKAGES = "jdk.packages";
+    static final String CORE_MODULE = "java.base";
 
-    private final ByteBuffer data;
-    private final int strings;
-    private final int types;
-    private final int typeTable;
-    private final int stringBytes;
-    private final int records;
+    private final IndexPart core = IndexPart.read(CORE);
+    /** The module by package. */
+    private final Map<String, String> modules = new HashMap<>();
 
-    private JdkIndex(byte[] bytes) {
-        data = ByteBuffer.wrap(bytes);
-        if (bytes.length < 12 || data.getInt(0) != JdkIndexWriter.MAGIC) {
-            throw new IllegalStateException("the index of the platform's types is damaged: rebuild Heed");
+    private JdkIndex() {
+        String lines = new String(IndexPart.bytes(PACKAGES), StandardCharsets.UTF_8);
+        int at = 0;
+        while (at < lines.length()) {
+            int blank = lines.indexOf(' ', at);
+            int end = lines.indexOf('\n', at);
+            modules.put(lines.substring(at, blank), lines.substring(blank + 1, end));
+            at = end + 1;
         }
-        strings = data.getInt(4);
-        types = data.getInt(8);
-        typeTable = 12 + 4 * (strings + 1);
-        stringBytes = typeTable + 8 * types + 4;
-        records = stringBytes + data.getInt(stringBytes - 4);
     }
 
-    /** Reads the index that was built into Heed. */
+    private static final class Holder {
+        static final JdkIndex INDEX = new JdkIndex();
+    }
+
+    private static final class Rest {
+        static final IndexPart PART = IndexPart.read(REST);
+    }
+
+    /** The index; it never changes. */
     public static JdkIndex load() {
-        try (InputStream in = JdkIndex.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("the index of the platform's types is missing: rebuild Heed");
-            }
-            return new JdkIndex(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index of the platform's types cannot be read", e);
-        }
+        return Holder.INDEX;
     }
 
-    static JdkIndex of(byte[] bytes) {
-        return new JdkIndex(bytes);
-    }
-
-    public int size() {
-        return types;
+    private @Nullable IndexPart partOf(String packageName) {
+        String module = modules.get(packageName);
+        return module == null ? null : module.equals(CORE_MODULE) ? core : Rest.PART;
     }
 
     /** The declaration of a type by internal name, or null. */
     public @Nullable ClassSignature find(String internalName) {
-        int type = indexOf(internalName.getBytes(StandardCharsets.UTF_8));
-        return type < 0 ? null : new Decoder(records + data.getInt(typeTable + 8 * type + 4)).type(internalName);
+        int slash = internalName.lastIndexOf('/');
+        IndexPart part =
+                slash < 0 ? null : partOf(internalName.substring(0, slash).replace('/', '.'));
+        return part == null ? null : part.find(internalName);
     }
 
-    /** Whether it has a type in this package; with dots between the names. */
+    /** Whether it has types in this package; with dots between the names. */
     public boolean hasPackage(String name) {
-        String folder = name.replace('.', '/') + "/";
-        int found = indexOf(folder.getBytes(StandardCharsets.UTF_8));
-        int next = found < 0 ? -(found + 1) : found;
-        return next < types && nameAt(next).startsWith(folder);
+        return modules.containsKey(name);
     }
 
-    /** The types directly in packages; their names with slashes. */
-    public List<ClassSignature> inPackages(Set<String> folders) {
+    /** The types directly in packages. */
+    public List<ClassSignature> inPackages(Set<String> names) {
         List<ClassSignature> found = new ArrayList<>();
-        for (String folder : new TreeSet<>(folders)) {
-            String prefix = folder + "/";
-            int next = indexOf(prefix.getBytes(StandardCharsets.UTF_8));
-            next = next < 0 ? -(next + 1) : next;
-            while (next < types && nameAt(next).startsWith(prefix)) {
-                String name = nameAt(next++);
-                ClassSignature type = name.indexOf('/', prefix.length()) < 0 ? find(name) : null;
-                if (type != null) {
-                    found.add(type);
-                }
+        for (String name : names.stream().sorted().toList()) {
+            IndexPart part = partOf(name);
+            if (part != null) {
+                found.addAll(part.inPackage(name));
             }
         }
         return found;
     }
 
-    /** The internal name of the type at a place in the order of names. */
-    String nameAt(int type) {
-        return string(data.getInt(typeTable + 8 * type));
+    /** The packages that a module exports, sorted; {@code java.se} stands for all modules of the platform. */
+    public List<String> packagesOf(String module) {
+        boolean isAll = module.equals("java.se");
+        return modules.entrySet().stream()
+                .filter(entry -> isAll
+                        ? entry.getValue().startsWith("java.")
+                        : entry.getValue().equals(module))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
-    private int indexOf(byte[] name) {
-        byte[] bytes = data.array();
-        int low = 0;
-        int high = types - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int string = data.getInt(typeTable + 8 * middle);
-            int compared = Arrays.compareUnsigned(bytes, start(string), start(string + 1), name, 0, name.length);
-            if (compared == 0) {
-                return middle;
-            } else if (compared < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -(low + 1);
-    }
-
-    private int start(int string) {
-        return stringBytes + data.getInt(12 + 4 * string);
-    }
-
-    private String string(int number) {
-        int from = start(number);
-        return new String(data.array(), from, start(number + 1) - from, StandardCharsets.UTF_8);
-    }
-
-    private final class Decoder {
-        private int at;
-
-        Decoder(int at) {
-            this.at = at;
-        }
-
-        ClassSignature type(String name) {
-            return new ClassSignature(
-                    name, varint(), nullable(), nullable(), nullable(), list(), list(), fields(), methods());
-        }
-
-        private List<ClassSignature.Field> fields() {
-            int count = varint();
-            List<ClassSignature.Field> fields = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                fields.add(new ClassSignature.Field(varint(), text(), text(), constant()));
-            }
-            return fields;
-        }
-
-        private List<ClassSignature.Method> methods() {
-            int count = varint();
-            List<ClassSignature.Method> methods = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                methods.add(new ClassSignature.Method(varint(), text(), text(), nullable(), list()));
-            }
-            return methods;
-        }
-
-        private @Nullable Object constant() {
-            char kind = (char) data.get(at++);
-            return switch (kind) {
-                case '-' -> null;
-                case 's' -> text();
-                case 'i' -> Integer.valueOf(text());
-                case 'l' -> Long.valueOf(text());
-                case 'f' -> Float.valueOf(text());
-                case 'd' -> Double.valueOf(text());
-                case 'z' -> Boolean.valueOf(text());
-                default -> text().charAt(0);
-            };
-        }
-
-        private List<String> list() {
-            int count = varint();
-            if (count == 0) {
-                return List.of();
-            }
-            List<String> values = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                values.add(text());
-            }
-            return values;
-        }
-
-        private String text() {
-            return string(varint() - 1);
-        }
-
-        private @Nullable String nullable() {
-            int number = varint();
-            return number == 0 ? null : string(number - 1);
-        }
-
-        private int varint() {
-            int value = 0;
-            int shift = 0;
-            while (true) {
-                byte next = data.get(at++);
-                value |= (next & 0x7f) << shift;
-                if (next >= 0) {
-                    return value;
-                }
-                shift += 7;
-            }
-        }
+    List<IndexPart> parts() {
+        return List.of(core, Rest.PART);
     }
 }

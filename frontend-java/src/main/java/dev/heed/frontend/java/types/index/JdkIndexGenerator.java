@@ -1,12 +1,13 @@
 package dev.heed.frontend.java.types.index;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
@@ -40,6 +42,8 @@ public final class JdkIndexGenerator {
 
     private final Map<String, ClassSignature> all = new HashMap<>();
     private final TreeMap<String, ClassSignature> kept = new TreeMap<>();
+    /** The module of each package. */
+    private final TreeMap<String, String> modules = new TreeMap<>();
 
     private JdkIndexGenerator() {}
 
@@ -49,20 +53,42 @@ public final class JdkIndexGenerator {
      * @param arguments the folder of the compiled classes
      */
     public static void main(String[] arguments) throws IOException {
-        Path target = Path.of(arguments[0])
-                .resolve(JdkIndexGenerator.class.getPackageName().replace('.', '/'))
-                .resolve(JdkIndex.RESOURCE);
-        Files.createDirectories(target.getParent());
-        try (OutputStream out = Files.newOutputStream(target)) {
-            generate(out);
+        Path folder = Path.of(arguments[0])
+                .resolve(JdkIndexGenerator.class.getPackageName().replace('.', '/'));
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> resource : generate().entrySet()) {
+            Files.write(folder.resolve(resource.getKey()), resource.getValue());
         }
     }
 
-    static void generate(OutputStream out) throws IOException {
+    /** The resources of {@link JdkIndex} by name; the same bytes each time. */
+    static Map<String, byte[]> generate() throws IOException {
         JdkIndexGenerator generator = new JdkIndexGenerator();
         generator.readModules();
         generator.keepReachable();
-        JdkIndexWriter.write(generator.kept, out);
+        SortedMap<String, ClassSignature> core = new TreeMap<>();
+        SortedMap<String, ClassSignature> rest = new TreeMap<>();
+        generator.kept.forEach((name, type) -> {
+            String folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
+            boolean isCore = JdkIndex.CORE_MODULE.equals(generator.modules.get(folder.replace('/', '.')));
+            (isCore ? core : rest).put(name, type);
+        });
+        StringBuilder packages = new StringBuilder();
+        generator.modules.forEach((name, module) ->
+                packages.append(name).append(' ').append(module).append('\n'));
+        return Map.of(
+                JdkIndex.CORE,
+                bytes(core),
+                JdkIndex.REST,
+                bytes(rest),
+                JdkIndex.PACKAGES,
+                packages.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bytes(SortedMap<String, ClassSignature> types) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JdkIndexWriter.write(types, out);
+        return out.toByteArray();
     }
 
     private void readModules() throws IOException {
@@ -72,6 +98,7 @@ public final class JdkIndexGenerator {
             if (descriptor.name().startsWith("java.") || OTHER_MODULES.contains(descriptor.name())) {
                 for (ModuleDescriptor.Exports exports : descriptor.exports()) {
                     if (!exports.isQualified()) {
+                        modules.put(exports.source(), descriptor.name());
                         readPackage(runtime.getPath("modules", descriptor.name()), exports.source());
                     }
                 }

@@ -1,11 +1,11 @@
-// A loop that counts to its end: the attempts that are left are made without a pause, which is debatable, and no spin.
+// The loop counts to its end, but each turn begins new work, and begins it without the pause that was to protect the server.
 import java.io.IOException;
 
-abstract class FewAttempts {
+abstract class CountedAttempts {
     abstract boolean attempt() throws IOException;
 
     boolean run() {
-        for (int i = 1; i <= 3; i++) {
+        for (int i = 1; i <= 50; i++) {
             try {
                 if (attempt()) {
                     return true;
@@ -16,7 +16,7 @@ abstract class FewAttempts {
             try {
                 Thread.sleep(100L * i);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                Thread.currentThread().interrupt(); // heed: interrupt-spin
             }
         }
         return false;
