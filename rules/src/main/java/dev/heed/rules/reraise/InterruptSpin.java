@@ -95,9 +95,10 @@ public final class InterruptSpin implements Rule {
                 .filter(event -> event.kind() == Event.Kind.RESTORED)
                 .map(Event::span)
                 .findFirst()
-                .orElse(signal.start() == SignalFates.Start.CALLEE
-                        ? signal.deliveries().get(0).origin()
-                        : signal.place());
+                .orElse(
+                        signal.start() == SignalFates.Start.CALLEE
+                                ? signal.deliveries().get(0).origin()
+                                : signal.place());
     }
 
     private static Finding finding(FunctionFates function, SignalFates signal, Outcome spin, Span place) {

@@ -162,9 +162,7 @@ class SpansTest {
         }
         large.append("x();").append("}".repeat(18));
         Reading reading = Reading.of(new MemorySource(
-                "B.java",
-                "class B { void x() {} void large() { " + large
-                        + " }\n void small() { x(); } }"));
+                "B.java", "class B { void x() {} void large() { " + large + " }\n void small() { x(); } }"));
         assertThat(reading.notifications())
                 .extracting(Notification::message)
                 .containsExactlyInAnyOrder(
