@@ -237,6 +237,9 @@ final class ExceptionFlow {
             if (leadsTo(block.handler(), clause, type)) {
                 for (Op op : block.ops()) {
                     if (op instanceof Op.Call call && call.kind() != Op.CallKind.IMPLICIT_SUPPRESS) {
+                        if (facts.continuations().isDoneBefore(function, call)) {
+                            return null; // it declares the interrupt that the clause must name, and does not wait
+                        }
                         last = call;
                         unresolved = call.callee().isResolved() ? unresolved : call;
                     }

@@ -70,7 +70,10 @@ public final class Analysis {
         // A finally is analyzed once for each way through it; what stands there is told once.
         List<Finding> once = new ArrayList<>();
         for (Finding finding : found) {
-            if (once.isEmpty() || Finding.ORDER.compare(once.get(once.size() - 1), finding) != 0) {
+            Finding last = once.isEmpty() ? null : once.get(once.size() - 1);
+            if (last == null
+                    || Finding.ORDER.compare(last, finding) != 0
+                    || !last.function().equals(finding.function())) {
                 once.add(finding);
             }
         }
