@@ -95,7 +95,7 @@ final class FunctionTyping {
                 return lambdaFits(lambda, formal);
             } else if (expression instanceof MethodReferenceExpr reference) {
                 return referenceFits(reference, formal);
-            } else if (expression instanceof ConditionalExpr choice && !isPrimitive(formal)) {
+            } else if (expression instanceof ConditionalExpr choice) {
                 Truth first = new ExpressionArgument(choice.getThenExpr()).fits(formal, loose);
                 Truth second = new ExpressionArgument(choice.getElseExpr()).fits(formal, loose);
                 return first.isNo() || second.isNo() ? Truth.NO : first.isYes() ? second : first;
@@ -109,10 +109,6 @@ final class FunctionTyping {
             }
             JavaType type = typing.openTypeOf(expression);
             return loose ? unit.types.isLooselyCompatible(type, formal) : unit.types.isStrictlyCompatible(type, formal);
-        }
-
-        private boolean isPrimitive(JavaType formal) {
-            return formal instanceof Primitive;
         }
 
         @Override

@@ -280,15 +280,18 @@ final class Names {
         for (int i = 0; i < around.getPatternList().size(); i++) {
             index = around.getPatternList().get(i) == pattern ? i : index;
         }
-        JavaType outer = unit.typeOf(around.getType());
+        JavaType outer = unit.captured(unit.typeOf(around.getType()));
         TypeInfo info = outer instanceof ClassType named ? unit.types.store().find(named.name()) : null;
         if (info == null || index < 0) {
             return JavaType.UNKNOWN;
         }
+        List<JavaType> arguments = ((ClassType) outer).arguments();
         for (MethodInfo constructor : info.methods("<init>")) {
+            // The type arguments of a raw pattern would have to be inferred (JLS 18.5.5).
             if (constructor.parameters().size() == around.getPatternList().size()
-                    && info.parameters().isEmpty()) {
-                return constructor.parameters().get(index);
+                    && info.parameters().size() == arguments.size()) {
+                return Types.substitute(
+                        constructor.parameters().get(index), Types.substitution(info.parameters(), arguments));
             }
         }
         return JavaType.UNKNOWN;

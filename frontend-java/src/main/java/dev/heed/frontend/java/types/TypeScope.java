@@ -214,7 +214,9 @@ final class TypeScope implements TermReader.Scope {
     /** The type that a single name or a qualified name means where it stands as an expression; null if no type is known. */
     @Nullable
     ClassType knownType(String name) {
-        return simpleName(name) instanceof ClassType found && isKnownOrImported(found, name) ? found : null;
+        JavaType meant = simpleName(name);
+        JavaType type = meant instanceof TypeVariable ? Types.upper(meant) : meant;
+        return type instanceof ClassType found && isKnownOrImported(found, name) ? found : null;
     }
 
     private boolean isKnownOrImported(ClassType found, String name) {
