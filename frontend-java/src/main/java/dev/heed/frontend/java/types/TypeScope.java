@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -221,15 +220,6 @@ final class TypeScope implements TermReader.Scope {
 
     private boolean isKnownOrImported(ClassType found, String name) {
         return store.find(found.name()) != null || file.imports().containsKey(name);
-    }
-
-    /** The types that may give a static member of this name by import, the certain ones first. */
-    Map<String, List<String>> staticImports() {
-        return file.staticImports();
-    }
-
-    FileContext file() {
-        return file;
     }
 
     /** The class that an import names. */
