@@ -11,8 +11,6 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import com.github.javaparser.ast.type.Type;
-import dev.heed.engine.ir.Confidence;
 import dev.heed.frontend.java.types.JavaType.ArrayType;
 import dev.heed.frontend.java.types.JavaType.ClassType;
 import dev.heed.frontend.java.types.JavaType.TypeVariable;
@@ -27,7 +25,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what calls call (JLS 15.9.3, 15.12). */
 final class Calls {
@@ -91,10 +88,10 @@ final class Calls {
             passAll(call.getArguments(), List.of(), result);
             return result;
         }
-        List<Overloads.Argument> arguments = functions.arguments(call.getArguments());
+        List<Overloads.Argument> arguments = functions.fit().arguments(call.getArguments());
         Overloads.Choice choice = overloads.choose(found.methods(), arguments, found.isComplete());
         CallTyping result = new CallTyping(
-                name, place.receiver, allOf(choice), choice.confidence(), place.isType || isStatic(choice));
+                name, place.receiver, choice.methods(), choice.confidence(), place.isType || isStatic(choice));
         Map<TypeVariable, JavaType> explicit = new HashMap<>();
         if (call.getTypeArguments().isPresent() && !choice.methods().isEmpty()) {
             List<JavaType> given = new ArrayList<>();
@@ -104,10 +101,6 @@ final class Calls {
         instantiate(result, choice, call.getArguments(), explicit);
         adjust(result, name, place.receiver, call);
         return result;
-    }
-
-    private static List<Member> allOf(Overloads.Choice choice) {
-        return choice.methods();
     }
 
     private static boolean isStatic(Overloads.Choice choice) {
@@ -298,7 +291,7 @@ final class Calls {
                 constructors.add(new Member(constructor, substitution, isRaw));
             }
         }
-        Overloads.Choice choice = overloads.choose(constructors, functions.arguments(arguments), true);
+        Overloads.Choice choice = overloads.choose(constructors, functions.fit().arguments(arguments), true);
         CallTyping result = new CallTyping("<init>", receiver, choice.methods(), choice.confidence(), false);
         instantiate(result, choice, arguments, Map.of());
         result.returnType = target;
@@ -426,18 +419,5 @@ final class Calls {
                 choice.methods().size() == 1 ? Types.substitute(best.returnType(), variables) : JavaType.UNKNOWN;
         result.thrown = Types.substituteAll(best.thrown(), variables);
         return Optional.of(result);
-    }
-
-    static List<Type> none() {
-        return List.of();
-    }
-
-    static Confidence weaker(Confidence first, Confidence second) {
-        return first.compareTo(second) > 0 ? first : second;
-    }
-
-    @Nullable
-    CallTyping knownOrNull(Node call) {
-        return known.get(call);
     }
 }

@@ -7,8 +7,11 @@ import com.github.javaparser.ast.expr.CharLiteralExpr;
 import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.expr.LongLiteralExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -23,7 +26,7 @@ final class Constants {
 
     private Constants() {}
 
-    /** The value of a final field that literals give; null for others. */
+    /** The value of a final field that literals give, or a {@link Text} that may tell it; null for others. */
     static @Nullable Object initializer(VariableDeclarator variable, int flags) {
         if (!Modifier.isFinal(flags) || variable.getInitializer().isEmpty()) {
             return null;
@@ -31,7 +34,33 @@ final class Constants {
         boolean mayBeConstant = variable.getType().isPrimitiveType()
                 || variable.getTypeAsString().equals("String")
                 || variable.getTypeAsString().equals("java.lang.String");
-        return mayBeConstant ? valueOf(variable.getInitializer().get(), name -> null) : null;
+        if (!mayBeConstant) {
+            return null;
+        }
+        Expression initializer = variable.getInitializer().get();
+        Object value = valueOf(initializer, name -> null);
+        return value == null && isMadeOfNames(initializer, 0) ? new Text(initializer.toString()) : value;
+    }
+
+    /** An initializer that names other constants: its value can be told when all declarations are known. */
+    record Text(String expression) {}
+
+    private static boolean isMadeOfNames(Expression expression, int depth) {
+        if (depth > 50) {
+            return false;
+        } else if (expression instanceof BinaryExpr binary) {
+            return isMadeOfNames(binary.getLeft(), depth + 1) && isMadeOfNames(binary.getRight(), depth + 1);
+        } else if (expression instanceof EnclosedExpr enclosed) {
+            return isMadeOfNames(enclosed.getInner(), depth + 1);
+        } else if (expression instanceof UnaryExpr unary) {
+            return isMadeOfNames(unary.getExpression(), depth + 1);
+        } else if (expression instanceof FieldAccessExpr access) {
+            return isMadeOfNames(access.getScope(), depth + 1);
+        }
+        return expression instanceof NameExpr
+                || (expression instanceof LiteralStringValueExpr text
+                        && text.getValue().length() <= MAX_LENGTH)
+                || expression instanceof BooleanLiteralExpr;
     }
 
     /**

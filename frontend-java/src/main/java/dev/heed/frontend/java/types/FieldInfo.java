@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner binary name of the declaring type
  * @param flags as in {@link Modifier}
- * @param constant its value, if it is a constant whose value is known
+ * @param constant its value, if it is a constant whose value is known; or a {@link Constants.Text}
  */
 record FieldInfo(
         String owner,

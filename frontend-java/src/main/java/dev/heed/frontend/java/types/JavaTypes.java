@@ -13,6 +13,7 @@ public final class JavaTypes {
     private final Members members;
     private final Functions functions;
     private final Guesses guesses;
+    private final ConstantFields constants;
     private final Hierarchy hierarchy;
     private final UnresolvedStatistics statistics;
 
@@ -22,6 +23,7 @@ public final class JavaTypes {
         this.members = new Members(types);
         this.functions = new Functions(types, members);
         this.guesses = new Guesses(store, types);
+        this.constants = new ConstantFields(types, members);
         this.hierarchy = new TypeHierarchy(types);
     }
 
@@ -47,7 +49,7 @@ public final class JavaTypes {
      * @param path its path, for messages
      */
     public UnitResolver resolverFor(CompilationUnit unit, String path) {
-        return new UnitResolution(new Unit(unit, types, members, functions), guesses, statistics);
+        return new UnitResolution(new Unit(unit, types, members, functions), guesses, constants, statistics);
     }
 
     public Hierarchy hierarchy() {

@@ -7,6 +7,7 @@ import dev.heed.frontend.java.types.JavaType.TypeVariable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +77,11 @@ final class Members {
             return isOpen || Types.packageOf(owner).equals(Types.packageOf(type));
         }
 
+        /** Whether it stands in a type or in a type within it. */
+        boolean isWithin(String around) {
+            return type.equals(around) || type.startsWith(around + "$");
+        }
+
         private static String outermost(String name) {
             int dollar = name.indexOf('$', name.lastIndexOf('.') + 2);
             return dollar < 0 ? name : name.substring(0, dollar);
@@ -125,14 +131,34 @@ final class Members {
             return;
         }
         boolean isRaw = type.arguments().isEmpty() && !info.parameters().isEmpty();
-        Map<TypeVariable, JavaType> substitution =
-                isRaw ? Map.of() : Types.substitution(info.parameters(), type.arguments());
+        Map<TypeVariable, JavaType> substitution = substitution(type, info, isRaw, viewer);
         for (MethodInfo method : declared) {
             boolean inherited = isFirst || !(method.isPrivate() || (method.isStatic() && info.isInterface()));
             if (inherited && viewer.mayUse(info.name(), method.flags())) {
                 all.add(new Member(method, substitution, isRaw));
             }
         }
+    }
+
+    /**
+     * What stands for the type parameters that a type's members may name. Those of types around an inner class are not
+     * kept with it: outside of those types nothing is known of them.
+     */
+    private Map<TypeVariable, JavaType> substitution(ClassType type, TypeInfo info, boolean isRaw, Viewer viewer) {
+        Map<TypeVariable, JavaType> own = isRaw ? Map.of() : Types.substitution(info.parameters(), type.arguments());
+        TypeInfo inner = info;
+        Map<TypeVariable, JavaType> all = own;
+        while (inner != null && inner.outer() != null && !inner.isStatic() && !inner.isInterface()) {
+            TypeInfo outer = types.store().find(inner.outer());
+            if (outer != null && !outer.parameters().isEmpty() && !viewer.isWithin(outer.name())) {
+                all = new HashMap<>(all);
+                for (TypeVariable parameter : outer.parameters()) {
+                    all.put(parameter, JavaType.UNKNOWN);
+                }
+            }
+            inner = outer;
+        }
+        return all;
     }
 
     private List<Member> withoutOverridden(List<Member> all, String start) {
@@ -231,7 +257,7 @@ final class Members {
                             type.arguments().isEmpty() && !info.parameters().isEmpty();
                     JavaType fieldType = isRaw && !field.isStatic()
                             ? Types.erasure(field.type())
-                            : Types.substitute(field.type(), Types.substitution(info.parameters(), type.arguments()));
+                            : Types.substitute(field.type(), substitution(type, info, isRaw, viewer));
                     return new FieldMember(field, fieldType);
                 }
                 isFirst = false;

@@ -5,13 +5,10 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
-import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
@@ -214,10 +211,6 @@ final class Names {
         variables.put(parameter, type);
     }
 
-    boolean isKnown(Parameter parameter) {
-        return variables.containsKey(parameter);
-    }
-
     private JavaType compute(Node declaration) {
         if (declaration instanceof VariableDeclarator variable) {
             return isInferred(variable.getType()) ? inferred(variable) : unit.typeOf(variable.getType());
@@ -249,12 +242,8 @@ final class Names {
         }
         return variable.getInitializer()
                 .map(typing::typeOf)
-                .map(this::withoutCaptures)
+                .filter(type -> type != JavaType.Special.NULL)
                 .orElse(JavaType.UNKNOWN);
-    }
-
-    private JavaType withoutCaptures(JavaType type) {
-        return type == JavaType.Special.NULL ? JavaType.UNKNOWN : type;
     }
 
     /** What a loop over this type yields. */
@@ -280,31 +269,20 @@ final class Names {
         for (int i = 0; i < around.getPatternList().size(); i++) {
             index = around.getPatternList().get(i) == pattern ? i : index;
         }
-        JavaType outer = unit.typeOf(around.getType());
+        JavaType outer = unit.captured(unit.typeOf(around.getType()));
         TypeInfo info = outer instanceof ClassType named ? unit.types.store().find(named.name()) : null;
         if (info == null || index < 0) {
             return JavaType.UNKNOWN;
         }
+        List<JavaType> arguments = ((ClassType) outer).arguments();
         for (MethodInfo constructor : info.methods("<init>")) {
+            // The type arguments of a raw pattern would have to be inferred (JLS 18.5.5).
             if (constructor.parameters().size() == around.getPatternList().size()
-                    && info.parameters().isEmpty()) {
-                return constructor.parameters().get(index);
+                    && info.parameters().size() == arguments.size()) {
+                return Types.substitute(
+                        constructor.parameters().get(index), Types.substitution(info.parameters(), arguments));
             }
         }
         return JavaType.UNKNOWN;
-    }
-
-    /** Whether a node is a variable of a lambda. */
-    static boolean isLambdaParameter(Node declaration) {
-        return declaration instanceof Parameter && declaration.getParentNode().orElse(null) instanceof LambdaExpr;
-    }
-
-    /** Whether a parameter is that of a catch clause. */
-    static boolean isCatch(Parameter parameter) {
-        return parameter.getParentNode().orElse(null) instanceof CatchClause;
-    }
-
-    static boolean isPattern(Node node) {
-        return node instanceof PatternExpr;
     }
 }

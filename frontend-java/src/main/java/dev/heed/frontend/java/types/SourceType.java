@@ -48,7 +48,7 @@ record SourceType(
     /** Type parameters of a method; {@code owner} tells them from those of other methods. */
     record Context(String owner, List<String> typeParameters) {}
 
-    /** A field; {@code constant} is its value if literals give it. */
+    /** A field; {@code constant} is its value if literals give it, or a {@link Constants.Text}. */
     record Field(
             String name, int flags, String type, @Nullable Object constant) {}
 

@@ -57,10 +57,6 @@ abstract class TypeInfo {
         return outer;
     }
 
-    final String packageName() {
-        return Types.packageOf(name);
-    }
-
     final List<TypeVariable> parameters() {
         List<TypeVariable> known = parameters;
         if (known == null) {
@@ -112,7 +108,6 @@ abstract class TypeInfo {
     /** The binary name of its own member type of this simple name, or null. */
     abstract @Nullable String memberType(String simpleName);
 
-    /** Whether its declaration is complete, or only its name and place are known. */
     abstract boolean isEnum();
 
     abstract boolean isFromProject();

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -214,20 +213,13 @@ final class TypeScope implements TermReader.Scope {
     /** The type that a single name or a qualified name means where it stands as an expression; null if no type is known. */
     @Nullable
     ClassType knownType(String name) {
-        return simpleName(name) instanceof ClassType found && isKnownOrImported(found, name) ? found : null;
+        JavaType meant = simpleName(name);
+        JavaType type = meant instanceof TypeVariable ? Types.upper(meant) : meant;
+        return type instanceof ClassType found && isKnownOrImported(found, name) ? found : null;
     }
 
     private boolean isKnownOrImported(ClassType found, String name) {
         return store.find(found.name()) != null || file.imports().containsKey(name);
-    }
-
-    /** The types that may give a static member of this name by import, the certain ones first. */
-    Map<String, List<String>> staticImports() {
-        return file.staticImports();
-    }
-
-    FileContext file() {
-        return file;
     }
 
     /** The class that an import names. */

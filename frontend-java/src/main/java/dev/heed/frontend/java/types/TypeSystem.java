@@ -12,10 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -374,93 +371,6 @@ final class TypeSystem {
 
     /** The narrowest type above all (JLS 4.10.4), simplified: recursive type arguments become wildcards. */
     JavaType leastUpperBound(List<JavaType> types) {
-        return leastUpperBound(types, 0);
-    }
-
-    private JavaType leastUpperBound(List<JavaType> given, int depth) {
-        LinkedHashSet<JavaType> distinct = new LinkedHashSet<>(given);
-        distinct.remove(Special.NULL);
-        if (distinct.size() == 1) {
-            return distinct.iterator().next();
-        }
-        if (distinct.isEmpty()) {
-            return Special.NULL;
-        }
-        if (distinct.contains(JavaType.UNKNOWN) || depth > 2) {
-            return depth > 2 ? JavaType.OBJECT : JavaType.UNKNOWN;
-        }
-        List<JavaType> types = List.copyOf(distinct);
-        for (JavaType candidate : types) {
-            if (types.stream().allMatch(type -> isSubtype(type, candidate).isYes())) {
-                return candidate;
-            }
-        }
-        Set<String> common = new LinkedHashSet<>(ancestors(types.get(0)).keySet());
-        for (JavaType type : types) {
-            if (!isComplete(type)) {
-                return JavaType.UNKNOWN;
-            }
-            common.retainAll(ancestors(type).keySet());
-        }
-        List<JavaType> minimal = new ArrayList<>();
-        for (String name : common) {
-            boolean hasLower = common.stream()
-                    .anyMatch(other ->
-                            !other.equals(name) && isSubclass(other, name).isYes());
-            if (!hasLower) {
-                minimal.add(merged(name, types, depth));
-            }
-        }
-        minimal.sort((left, right) -> Boolean.compare(isInterface(left), isInterface(right)));
-        return minimal.isEmpty() ? JavaType.OBJECT : minimal.size() == 1 ? minimal.get(0) : new Intersection(minimal);
-    }
-
-    private boolean isInterface(JavaType type) {
-        TypeInfo info = type instanceof ClassType named ? store.find(named.name()) : null;
-        return info != null && info.isInterface();
-    }
-
-    private JavaType merged(String name, List<JavaType> types, int depth) {
-        List<ClassType> views = new ArrayList<>();
-        for (JavaType type : types) {
-            ClassType view = asSuper(type, name).type();
-            if (view == null || view.arguments().isEmpty()) {
-                return ClassType.of(name);
-            }
-            views.add(view);
-        }
-        List<JavaType> arguments = new ArrayList<>();
-        for (int i = 0; i < views.get(0).arguments().size(); i++) {
-            int index = i;
-            List<JavaType> column = views.stream()
-                    .map(view ->
-                            view.arguments().size() > index ? view.arguments().get(index) : JavaType.UNKNOWN)
-                    .distinct()
-                    .toList();
-            if (column.size() == 1) {
-                arguments.add(column.get(0));
-            } else {
-                JavaType bound = leastUpperBound(
-                        column.stream().map(Types::upperArgument).toList(), depth + 1);
-                arguments.add(new Wildcard(Wildcard.Kind.EXTENDS, bound));
-            }
-        }
-        return new ClassType(name, arguments);
-    }
-
-    private Map<String, ClassType> ancestors(JavaType start) {
-        Map<String, ClassType> found = new LinkedHashMap<>();
-        Deque<JavaType> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            JavaType next = Types.upper(open.remove());
-            if (next instanceof Intersection all) {
-                open.addAll(all.parts());
-            } else if (next instanceof ArrayType) {
-                found.put("java.lang.Object", JavaType.OBJECT);
-            } else if (next instanceof ClassType type && found.putIfAbsent(type.name(), type) == null) {
-                open.addAll(supertypes(type));
-            }
-        }
-        return found;
+        return new LeastUpperBound(this).of(types, 0);
     }
 }

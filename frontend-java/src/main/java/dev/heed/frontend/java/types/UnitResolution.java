@@ -38,11 +38,13 @@ final class UnitResolution implements UnitResolver {
     private final Unit unit;
     private final Typing typing;
     private final Guesses guesses;
+    private final ConstantFields constants;
     private final UnresolvedStatistics statistics;
     private final Map<Node, Callee> callees = new IdentityHashMap<>();
     private final Set<Node> evaluating = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    UnitResolution(Unit unit, Guesses guesses, UnresolvedStatistics statistics) {
+    UnitResolution(Unit unit, Guesses guesses, ConstantFields constants, UnresolvedStatistics statistics) {
+        this.constants = constants;
         this.unit = unit;
         this.typing = new Typing(unit);
         this.guesses = guesses;
@@ -307,7 +309,7 @@ final class UnitResolution implements UnitResolver {
                 ? typing.names().meaningOf(name)
                 : typing.names().meaningOf((FieldAccessExpr) expression);
         if (meaning instanceof Names.Meaning.Field field) {
-            return field.field().constant();
+            return constants.valueOf(field.field());
         }
         if (meaning instanceof Names.Meaning.Variable variable
                 && variable.declaration() instanceof VariableDeclarator local

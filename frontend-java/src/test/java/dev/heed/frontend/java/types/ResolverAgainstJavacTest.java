@@ -13,12 +13,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Every call in the corpus must be resolved as javac does it: declaration, exceptions, and type. */
 class ResolverAgainstJavacTest {
 
-    private static Map<String, String> corpus() throws IOException, URISyntaxException {
-        Path root = Path.of(Objects.requireNonNull(ResolverAgainstJavacTest.class.getResource("corpus"))
+    static Map<String, String> corpus(String name) throws IOException, URISyntaxException {
+        Path root = Path.of(Objects.requireNonNull(ResolverAgainstJavacTest.class.getResource(name))
                 .toURI());
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
@@ -35,7 +37,7 @@ class ResolverAgainstJavacTest {
 
     @Test
     void resolvesEveryCallAsJavacDoes() throws IOException, URISyntaxException {
-        Map<String, String> sources = corpus();
+        Map<String, String> sources = corpus("corpus");
         JavacOracle.Attribution truth = JavacOracle.attribute(sources, List.of());
         assertThat(truth.errors()).isEmpty();
 
@@ -55,10 +57,28 @@ class ResolverAgainstJavacTest {
                 .isPositive();
     }
 
+    /** Patterns in switches and of records: the JDK that runs the test must know them. */
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void resolvesLaterSyntaxAsJavacDoes() throws IOException, URISyntaxException {
+        Map<String, String> sources = corpus("corpus21");
+        JavacOracle.Attribution truth = JavacOracle.attribute(sources, List.of());
+        assertThat(truth.errors()).isEmpty();
+
+        OracleComparison compared = new OracleComparison().compare(sources, truth.calls(), List.of());
+
+        assertThat(compared.wrong).isEmpty();
+        assertThat(compared.wrongThrows).isEmpty();
+        assertThat(compared.wrongTypes).isEmpty();
+        assertThat(compared.unmatched).isEmpty();
+        assertThat(compared.unresolved).isEmpty();
+        assertThat(compared.resolved).isGreaterThan(40);
+    }
+
     /** Without half of the sources much is unknown; what is said to be resolved must be right all the same. */
     @Test
     void isNeverWrongWithoutAClassPath() throws IOException, URISyntaxException {
-        Map<String, String> sources = corpus();
+        Map<String, String> sources = corpus("corpus");
         JavacOracle.Attribution truth = JavacOracle.attribute(sources, List.of());
         sources.keySet().removeIf(path -> path.startsWith("base/"));
 

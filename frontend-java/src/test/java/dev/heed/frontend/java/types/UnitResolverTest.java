@@ -156,11 +156,17 @@ class UnitResolverTest {
                     String s = WHO + N * 2 + Other.SUFFIX + Byte.MAX_VALUE + true;
                     String t = WHO + System.nanoTime();
                     boolean b = !(false && true);
+                    static final String ALL = Other.SUFFIX + In.DEEP + N;
+                    static final String LOOP = LOOP2 + 1, LOOP2 = LOOP + 2;
+                    static class In { static final String DEEP = "<" + WHO + ">"; }
+                    String u = ALL + '.', v = LOOP;
                 }
                 """, "class Other { static final String SUFFIX = \"-x\"; }");
         assertThat(resolved.resolver.constantOf(resolved.initializer("s"))).isEqualTo("a16-x127true");
         assertThat(resolved.resolver.constantOf(resolved.initializer("t"))).isNull();
         assertThat(resolved.resolver.constantOf(resolved.initializer("b"))).isEqualTo(true);
+        assertThat(resolved.resolver.constantOf(resolved.initializer("u"))).isEqualTo("-x<a1>3.");
+        assertThat(resolved.resolver.constantOf(resolved.initializer("v"))).isNull();
     }
 
     @Test
