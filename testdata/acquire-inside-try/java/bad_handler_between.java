@@ -6,14 +6,14 @@ class Downloads {
 
     boolean download(Runnable transfer) {
         try {
-            slots.acquire(); // heed: acquire-inside-try
+            slots.acquire(); // heed: acquire-inside-try "'download' still releases a permit that it never had" // step 1: "interrupted here, 'acquire' throws and has acquired nothing"
             transfer.run();
             return true;
-        } catch (InterruptedException e) {
+        } catch (InterruptedException e) { // step 2: "'InterruptedException' is caught here"
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            slots.release();
+            slots.release(); // step 3: "it is released all the same"
         }
     }
 }

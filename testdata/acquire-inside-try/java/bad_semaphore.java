@@ -6,10 +6,10 @@ class Limiter {
 
     void run(Runnable work) throws InterruptedException {
         try {
-            permits.acquire(); // heed: acquire-inside-try
+            permits.acquire(); // heed: acquire-inside-try "'run' still releases a permit that it never had" // step 1: "interrupted here, 'acquire' throws and has acquired nothing"
             work.run();
         } finally {
-            permits.release();
+            permits.release(); // step 2: "it is released all the same"
         }
     }
 }

@@ -4,9 +4,9 @@ class Watcher {
     private int checks;
 
     void watch() {
-        while (!closed) {
+        while (!closed) { // step 2: "the loop goes on"
             checks++;
-            pause(200); // heed: interrupt-spin
+            pause(200); // heed: interrupt-spin "set again inside the loop" // step 1: "'pause' returns with the interrupt status set again" // step 3: "'pause' is reached with the interrupt status set, and gives up at once"
         }
     }
 

@@ -8,13 +8,13 @@ class Slot {
     private String value;
 
     String take() {
-        lock.lock(); // heed: release-after-await
+        lock.lock(); // heed: release-after-await "Interrupted in 'await', 'take' leaves with 'lock' locked" // step 1: "'lock' is locked here"
         while (value == null) {
             try {
-                filled.await();
-            } catch (InterruptedException e) {
+                filled.await(); // step 2: "'await' throws when interrupted"
+            } catch (InterruptedException e) { // step 3: "'InterruptedException' is caught here"
                 Thread.currentThread().interrupt();
-                return null;
+                return null; // step 4: "'take' returns with the lock held"
             }
         }
         String taken = value;

@@ -7,8 +7,8 @@ class Exchange {
     private String current;
 
     void refill(BlockingQueue<String> source) throws InterruptedException {
-        lock.lock(); // heed: release-after-await
-        current = source.take();
+        lock.lock(); // heed: release-after-await "Interrupted in 'take', 'refill' leaves with 'lock' locked" // step 1: "'lock' is locked here"
+        current = source.take(); // step 2: "'take' throws when interrupted" // step 3: "'InterruptedException' leaves 'refill' with the lock held"
         lock.unlock();
     }
 }

@@ -26,11 +26,11 @@ class Leader {
 
     void lead() throws InterruptedException {
         try {
-            work.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // heed: restored-then-blocks
+            work.await(); // step 1: "'await' delivers the interrupt"
+        } catch (InterruptedException e) { // step 2: "caught here as 'e'"
+            Thread.currentThread().interrupt(); // heed: restored-then-blocks "The interrupt status is set again before 'release'" // step 3: "the interrupt status is set again"
         } finally {
-            lock.release();
+            lock.release(); // step 4: "'release' is reached with the interrupt status set, and gives up at once"
         }
     }
 }

@@ -12,12 +12,12 @@ class Pipeline {
 
     void close() {
         try {
-            queue.put("end");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // heed: restored-then-blocks
+            queue.put("end"); // step 1: "'put' delivers the interrupt"
+        } catch (InterruptedException e) { // step 2: "caught here as 'e'"
+            Thread.currentThread().interrupt(); // heed: restored-then-blocks "The interrupt status is set again before 'join'" // step 3: "the interrupt status is set again"
         }
         try {
-            worker.join();
+            worker.join(); // step 4: "'join' is reached with the interrupt status set, and gives up at once"
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -13,10 +13,10 @@ class Session implements AutoCloseable {
     }
 
     static int measure() {
-        try (Session session = new Session()) {
+        try (Session session = new Session()) { // step 1: "'close' delivers the interrupt"
             return session.size();
-        } catch (Exception e) { // heed: swallowed-by-broad-catch
-            return -1;
+        } catch (Exception e) { // heed: swallowed-by-broad-catch "'close' delivers, and it is lost" // step 2: "the broad handler takes it"
+            return -1; // step 3: "'measure' returns, and the interrupt is gone"
         }
     }
 }

@@ -6,17 +6,17 @@ class Startup {
 
     boolean start() {
         try {
-            prepare();
+            prepare(); // step 2: "'prepare' passes it on"
             return true;
-        } catch (Exception e) { // heed: swallowed-by-broad-catch
-            System.err.println("start failed: " + e);
-            return false;
+        } catch (Exception e) { // heed: swallowed-by-broad-catch "'prepare' delivers, and it is logged and lost" // step 3: "the broad handler takes it"
+            System.err.println("start failed: " + e); // step 4: "logged"
+            return false; // step 5: "'start' returns, and the interrupt is gone"
         }
     }
 
     private void prepare() throws Exception {
         System.out.println("connecting");
-        awaitConnection();
+        awaitConnection(); // step 1: "the interrupt is delivered here"
     }
 
     private void awaitConnection() throws InterruptedException {

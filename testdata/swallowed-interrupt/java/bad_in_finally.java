@@ -7,14 +7,14 @@ class Farewell {
     int run(Runnable work) {
         try {
             work.run();
-            return 0;
+            return 0; // step 4: "'run' returns, and the interrupt is gone"
         } catch (IllegalStateException e) {
             return 1;
         } finally {
             try {
-                flushed.await();
-            } catch (InterruptedException e) { // heed: swallowed-interrupt
-                System.err.println("not flushed");
+                flushed.await(); // step 1: "'await' delivers the interrupt"
+            } catch (InterruptedException e) { // heed: swallowed-interrupt "is logged and lost" // step 2: "caught here as 'e'"
+                System.err.println("not flushed"); // step 3: "logged"
             }
         }
     }

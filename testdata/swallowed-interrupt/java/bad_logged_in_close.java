@@ -14,9 +14,9 @@ class Reporter implements AutoCloseable {
     public void close() {
         worker.interrupt();
         try {
-            worker.join(5_000);
-        } catch (InterruptedException e) { // heed: swallowed-interrupt
-            LOG.warn("Interrupted while closing the reporter", e);
+            worker.join(5_000); // step 1: "'join' delivers the interrupt"
+        } catch (InterruptedException e) { // heed: swallowed-interrupt "is logged and lost" // step 2: "caught here as 'e'"
+            LOG.warn("Interrupted while closing the reporter", e); // step 3: "logged"
         }
-    }
+    } // step 4: "'close' returns, and the interrupt is gone"
 }

@@ -16,11 +16,11 @@ class Dispatcher {
     }
 
     private void pollLoop() {
-        while (true) {
+        while (true) { // step 4: "the loop goes on" // step 5: "nothing ends the loop: the interrupt is gone"
             try {
-                queue.take().run();
-            } catch (InterruptedException e) { // heed: swallowed-interrupt
-                LOG.log(Level.WARNING, "interrupted", e);
+                queue.take().run(); // step 1: "'take' delivers the interrupt"
+            } catch (InterruptedException e) { // heed: swallowed-interrupt "is logged and lost" // step 2: "caught here as 'e'"
+                LOG.log(Level.WARNING, "interrupted", e); // step 3: "logged"
             }
         }
     }

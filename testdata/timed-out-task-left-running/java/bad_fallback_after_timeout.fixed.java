@@ -15,13 +15,13 @@ abstract class Geo {
     abstract String lookUp(String address);
 
     String country(String address) throws ExecutionException, InterruptedException {
-        Future<String> country = pool.submit(() -> lookUp(address));
+        Future<String> answer = pool.submit(() -> lookUp(address));
         try {
-            return country.get(500, TimeUnit.MILLISECONDS);
+            return answer.get(500, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return "unknown";
         } finally {
-            country.cancel(true);
+            answer.cancel(true);
         }
     }
 }

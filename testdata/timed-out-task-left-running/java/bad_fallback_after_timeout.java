@@ -15,11 +15,11 @@ abstract class Geo {
     abstract String lookUp(String address);
 
     String country(String address) throws ExecutionException, InterruptedException {
-        Future<String> country = pool.submit(() -> lookUp(address));
+        Future<String> answer = pool.submit(() -> lookUp(address)); // step 1: "the task is started here"
         try {
-            return country.get(500, TimeUnit.MILLISECONDS); // heed: timed-out-task-left-running
-        } catch (TimeoutException e) {
-            return "unknown";
+            return answer.get(500, TimeUnit.MILLISECONDS); // heed: timed-out-task-left-running "'country' lets go of the task in 'answer'" // step 2: "the time is up"
+        } catch (TimeoutException e) { // step 3: "'TimeoutException' is caught here"
+            return "unknown"; // step 4: "'country' returns, and the task still runs"
         }
     }
 }

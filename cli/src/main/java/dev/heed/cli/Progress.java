@@ -83,10 +83,16 @@ final class Progress implements DownloadListener, AutoCloseable {
             public List<Program> read(List<SourceFile> files, Context context) throws InterruptedException {
                 text = () -> "Reading " + filesRead.get() + " of " + files.size() + " files";
                 List<Program> programs = frontEnd.read(
-                        files, new Context(context.classPath(), context.threads(), context.notifications(), () -> {
-                            filesRead.incrementAndGet();
-                            context.progress().run();
-                        }));
+                        files,
+                        new Context(
+                                context.classPath(),
+                                context.threads(),
+                                context.notifications(),
+                                () -> {
+                                    filesRead.incrementAndGet();
+                                    context.progress().run();
+                                },
+                                context.lines()));
                 text = () -> "Analyzing " + files.size() + " files";
                 return programs;
             }

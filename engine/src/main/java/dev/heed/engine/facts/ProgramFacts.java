@@ -32,6 +32,7 @@ public final class ProgramFacts {
     private final Map<Function, List<CallSite>> callers = new HashMap<>();
     private final Roles roles;
     private final StopFlags stopFlags;
+    private final Continuations continuations;
 
     public ProgramFacts(Program program, Models models) {
         this.program = program;
@@ -65,6 +66,7 @@ public final class ProgramFacts {
         }
         roles = new Roles(this);
         stopFlags = new StopFlags(this);
+        continuations = new Continuations(this);
     }
 
     public Program program() {
@@ -150,6 +152,11 @@ public final class ProgramFacts {
     /** Who runs a function; empty for an ordinary method that is only called. */
     public Set<Role> roles(Function function) {
         return roles.of(function);
+    }
+
+    /** What runs when futures are done. */
+    public Continuations continuations() {
+        return continuations;
     }
 
     public StopFlags stopFlags() {

@@ -83,6 +83,9 @@ public final class CallSemantics {
 
     private List<Delivery> computeDeliveries(Op.Call call) {
         Callee callee = call.callee();
+        if (facts.continuations().isDoneBefore(function, call)) {
+            return List.of();
+        }
         MethodModel model = model(call);
         List<Delivery> found = new ArrayList<>(1);
         if (model.delivery() != MethodModel.Delivery.NEVER) {

@@ -124,7 +124,7 @@ final class SignalEnds implements Tracker.Ends {
 
     @Override
     public boolean caughtAgain(Tracker.Node node, State state, Handler.Clause clause) {
-        if (state.status() == Status.CLEAR && state.flags() == 0) {
+        if (state.status() == Status.CLEAR && !state.has(State.RESTORED | State.TRANSFERRED | State.MURKY)) {
             Event event = new Event(
                     Event.Kind.THROWN,
                     node.block().terminator().span(),

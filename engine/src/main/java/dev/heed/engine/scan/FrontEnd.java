@@ -6,6 +6,7 @@ import dev.heed.engine.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** Reads the sources of one language into the IR. */
 public interface FrontEnd {
@@ -29,11 +30,22 @@ public interface FrontEnd {
      * @param classPath jars and directories of class files, for types that are not in the sources
      * @param threads how many threads may work
      * @param notifications takes what could not be read; called from any thread
-     * @param progress called with 1 for each file done; from any thread
+     * @param progress called for each file done; from any thread
+     * @param lines takes the number of lines of each file read; from any thread
      */
-    record Context(List<Path> classPath, int threads, Consumer<Notification> notifications, Runnable progress) {
+    record Context(
+            List<Path> classPath,
+            int threads,
+            Consumer<Notification> notifications,
+            Runnable progress,
+            LongConsumer lines) {
         public Context {
             classPath = List.copyOf(classPath);
+        }
+
+        /** The same, with lines not counted. */
+        public Context(List<Path> classPath, int threads, Consumer<Notification> notifications, Runnable progress) {
+            this(classPath, threads, notifications, progress, lines -> {});
         }
     }
 }

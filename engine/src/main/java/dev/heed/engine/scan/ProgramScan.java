@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The scan of a whole program at once: every file is read, then summaries are computed, then the files are checked in
@@ -54,6 +55,7 @@ public final class ProgramScan implements Scan {
         private final AtomicInteger incomplete = new AtomicInteger();
         private final Map<String, Duration> phases = new LinkedHashMap<>();
         private final Map<String, Integer> byRule = new TreeMap<>();
+        private final AtomicLong lines = new AtomicLong();
         private int functions;
         private int findings;
         private boolean isOver;
@@ -86,7 +88,8 @@ public final class ProgramScan implements Scan {
                     scan(frontEnd, files);
                 }
             }
-            return new ScanSummary(input.files().size(), 0, functions, findings, byRule, incomplete.get(), phases);
+            return new ScanSummary(
+                    input.files().size(), lines.get(), functions, findings, byRule, incomplete.get(), phases);
         }
 
         private synchronized void notify(Notification notification) {
@@ -102,7 +105,8 @@ public final class ProgramScan implements Scan {
         private void scan(FrontEnd frontEnd, List<SourceFile> files) throws InterruptedException {
             long start = System.nanoTime();
             List<Program> programs = frontEnd.read(
-                    files, new FrontEnd.Context(input.classPath(), input.threads(), this::notify, progress));
+                    files,
+                    new FrontEnd.Context(input.classPath(), input.threads(), this::notify, progress, lines::addAndGet));
             start = phase("read", start);
             Map<String, FileWork> work = new TreeMap<>();
             for (Program program : programs) {

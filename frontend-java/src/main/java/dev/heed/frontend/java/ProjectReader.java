@@ -59,6 +59,7 @@ final class ProjectReader {
         SourceFile file = files.get(index);
         guarded(file, () -> {
             String text = file.text();
+            context.lines().accept(text.lines().count());
             JavaMembers.Parsed parsed = members.parse(file.path(), text);
             parsed.notifications().forEach(context.notifications());
             declarations.set(index, ProjectTypes.Declarations.of(parsed.unit()));

@@ -95,7 +95,9 @@ public final class InterruptSpin implements Rule {
                 .filter(event -> event.kind() == Event.Kind.RESTORED)
                 .map(Event::span)
                 .findFirst()
-                .orElse(signal.deliveries().get(0).origin());
+                .orElse(signal.start() == SignalFates.Start.CALLEE
+                        ? signal.deliveries().get(0).origin()
+                        : signal.place());
     }
 
     private static Finding finding(FunctionFates function, SignalFates signal, Outcome spin, Span place) {

@@ -1,0 +1,92 @@
+package dev.heed.engine.facts;
+
+import dev.heed.engine.ir.Block;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Operand;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Functions that run when all of some futures are done: given to a stage that {@code allOf} made. There {@code get} and
+ * {@code join} find a value and do not wait.
+ */
+public final class Continuations {
+    private static final String ALL = "allOf";
+    private static final Set<String> AWAITS = Set.of("get", "join", "getNow");
+
+    private final Set<Function> afterAll = new HashSet<>();
+
+    Continuations(ProgramFacts facts) {
+        for (Function function : facts.program().functions()) {
+            if (callsAllOf(function)) {
+                Definitions definitions = new Definitions(function);
+                for (Block block : function.blocks()) {
+                    block.ops().forEach(op -> scan(facts, op, definitions));
+                }
+            }
+        }
+        for (Function function : facts.program().functions()) {
+            if (function.ref().name().equals("apply") && isGivenToAll(facts, function)) {
+                afterAll.add(function);
+            }
+        }
+    }
+
+    /** Whether a call in a function asks a future that is done by then. */
+    public boolean isDoneBefore(Function function, Op.Call call) {
+        return AWAITS.contains(call.callee().name()) && afterAll.contains(function);
+    }
+
+    private static boolean callsAllOf(Function function) {
+        return function.blocks().stream()
+                .flatMap(block -> block.ops().stream())
+                .anyMatch(
+                        op -> op instanceof Op.Call call && call.callee().name().equals(ALL));
+    }
+
+    private void scan(ProgramFacts facts, Op op, Definitions definitions) {
+        if (!(op instanceof Op.Call call) || call.receiver() == null || !isAllOf(call.receiver(), definitions)) {
+            return;
+        }
+        for (Operand argument : call.arguments()) {
+            for (Object source : definitions.sources(argument)) {
+                Function target =
+                        source instanceof Operand.FunctionRef reference ? facts.function(reference.target()) : null;
+                if (target != null) {
+                    afterAll.add(target);
+                }
+            }
+        }
+    }
+
+    private static boolean isAllOf(Operand receiver, Definitions definitions) {
+        @Nullable Op source = definitions.single(receiver);
+        return source instanceof Op.Call made && made.callee().name().equals(ALL);
+    }
+
+    /** An anonymous class created as an argument of a stage made by {@code allOf}. */
+    private static boolean isGivenToAll(ProgramFacts facts, Function body) {
+        Function around = body.enclosing() == null ? null : facts.function(body.enclosing());
+        if (around == null || !callsAllOf(around)) {
+            return false;
+        }
+        Definitions definitions = new Definitions(around);
+        for (Block block : around.blocks()) {
+            for (Op op : block.ops()) {
+                if (op instanceof Op.Call call && call.receiver() != null && isAllOf(call.receiver(), definitions)) {
+                    for (Operand argument : call.arguments()) {
+                        if (definitions.single(argument) instanceof Op.Call made
+                                && made.callee()
+                                        .receiverType()
+                                        .equals(body.ref().owner())) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}
