@@ -189,12 +189,12 @@ final class Tracker {
         end(new Node(block, block.ops().size(), state, node.parent(), events), state);
     }
 
-    /** Whether, in a loop, a callee's wait is aborted each time it is called. */
+    /** Whether, in a loop, a callee's wait may be aborted each time it is called. */
     private static boolean spinsInside(State state, List<CallTransfer.Result> results) {
         return state.status() == Status.SET
                 && state.has(State.LOOPED | State.LOOPED_BOUNDED)
                 && !results.isEmpty()
-                && results.stream().allMatch(CallTransfer.Result::aborted);
+                && results.stream().anyMatch(CallTransfer.Result::aborted);
     }
 
     private void listen(Node here, List<Event> events) {

@@ -67,7 +67,14 @@ public final class Analysis {
             }
         }
         found.sort(Finding.ORDER);
-        return found;
+        // A finally is analyzed once for each way through it; what stands there is told once.
+        List<Finding> once = new ArrayList<>();
+        for (Finding finding : found) {
+            if (once.isEmpty() || Finding.ORDER.compare(once.get(once.size() - 1), finding) != 0) {
+                once.add(finding);
+            }
+        }
+        return once;
     }
 
     private static String name(Rule rule) {

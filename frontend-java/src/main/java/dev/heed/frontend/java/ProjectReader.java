@@ -70,6 +70,9 @@ final class ProjectReader {
             }
             states.set(index, fits ? new State.Tree(parsed.unit()) : new State.Dropped());
         });
+        if (states.get(index) == null) {
+            context.progress().run();
+        }
     }
 
     /** Between the passes: the files that make up one program each, as indexes in order. */
@@ -146,7 +149,9 @@ final class ProjectReader {
             trouble = Notification.incomplete(file.path(), null, sentence(e.getMessage()));
         } catch (IOException e) {
             trouble = Notification.incomplete(
-                    file.path(), null, "The file could not be read (" + e + "); check that it exists and is readable.");
+                    file.path(),
+                    null,
+                    "The file could not be read (" + reason(e) + "); check that it exists and is readable.");
         } catch (StackOverflowError e) {
             trouble = Notification.incomplete(
                     file.path(), null, "The file was not analyzed because its code is nested too deeply; split it.");
@@ -160,6 +165,11 @@ final class ProjectReader {
         if (!Thread.currentThread().isInterrupted()) {
             context.notifications().accept(trouble);
         }
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private static String sentence(@Nullable String message) {

@@ -6,13 +6,17 @@ import dev.heed.engine.fate.ResourcePaths.Leak;
 import dev.heed.engine.fate.Types;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Fix;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.rules.support.ResourceSteps;
+import dev.heed.rules.support.SourceLines;
+import dev.heed.rules.support.WrapInFinally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,8 +36,7 @@ import java.util.function.Consumer;
  * <p>{@code java/bad_lock_without_finally.java}
  *
  * <h2>Use instead</h2>
- * <p>Release in the {@code finally} of a {@code try} that begins right behind the acquire:
- * <p>{@code java/good_finally.java}
+ * <p>{@code java/bad_lock_without_finally.fixed.java}
  *
  * <h2>What it stays silent on</h2>
  * <ul>
@@ -45,7 +48,8 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <h2>Fix safety</h2>
- * <p>No fix is offered: where the {@code try} must end depends on what stands between.
+ * <p>Safe: what stands between the two goes into a {@code try}, and the release into its {@code finally}. Offered where
+ * both are statements of one block and nothing declared between them is used behind.
  *
  * <h2>References</h2>
  * <ul>
@@ -106,6 +110,17 @@ public final class ReleaseAfterAwait implements Rule {
                 steps,
                 List.of(skipped),
                 "Open a try right behind the acquire, and release in its finally.",
-                List.of());
+                fixes(function, leak));
+    }
+
+    private static List<Fix> fixes(FunctionFates function, Leak leak) {
+        SourceFile file = function.function().file();
+        SourceLines lines = SourceLines.of(file).orElse(null);
+        if (lines == null || !leak.acquire().isStatement() || !leak.release().isStatement()) {
+            return List.of();
+        }
+        List<TextEdit> edits = new WrapInFinally(file, lines)
+                .between(leak.acquire().span(), leak.release().span(), function.function());
+        return edits.isEmpty() ? List.of() : List.of(new Fix("Release in finally", Fix.Safety.SAFE, edits));
     }
 }

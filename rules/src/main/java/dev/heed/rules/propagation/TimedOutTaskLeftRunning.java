@@ -66,7 +66,7 @@ import java.util.function.Consumer;
         summary = "A task is awaited with a bound, and not cancelled when the bound passes",
         family = Family.PROPAGATION,
         since = "0.1.0",
-        cwe = {833, 404},
+        cwe = {404, 772},
         languages = Language.JAVA)
 public final class TimedOutTaskLeftRunning implements Rule {
     private static final String NAME = "timed-out-task-left-running";

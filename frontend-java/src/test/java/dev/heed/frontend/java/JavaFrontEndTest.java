@@ -1,0 +1,230 @@
+package dev.heed.frontend.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.IrDump;
+import dev.heed.engine.ir.MethodRef;
+import dev.heed.engine.ir.TypeDeclaration;
+import dev.heed.engine.scan.FrontEnd;
+import dev.heed.engine.scan.Notification;
+import dev.heed.engine.source.Language;
+import dev.heed.engine.source.SourceException;
+import dev.heed.engine.source.SourceFile;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class JavaFrontEndTest {
+
+    private static String dump(Reading reading) {
+        return reading.program().functions().stream()
+                        .map(f -> f.file().path() + "\n" + IrDump.text(f))
+                        .collect(Collectors.joining())
+                + reading.program().types()
+                + reading.notifications().stream()
+                        .map(n -> n.path() + n.span() + n.message())
+                        .sorted()
+                        .toList();
+    }
+
+    @Test
+    void resultDependsNeitherOnThreadsNorOnMemory() {
+        List<MemorySource> files = new ArrayList<>();
+        for (int i = 10; i < 40; i++) {
+            files.add(new MemorySource(
+                    "p/C" + i + ".java",
+                    "package p; class C" + i + " extends C" + (i + 1) + " { int f" + i + "; void m() { f" + (i + 1)
+                            + " = f(); Runnable r = () -> new Object() { }; } int f() { "
+                            + (i % 7 == 0 ? "int x = ;" : "")
+                            + "return 1; } }"));
+        }
+        String expected = dump(Reading.of(files, List.of(), 1, Long.MAX_VALUE));
+        assertThat(expected).contains("p.C12#f").contains("'f' was not analyzed");
+        assertThat(dump(Reading.of(files, List.of(), 4, Long.MAX_VALUE))).isEqualTo(expected);
+        assertThat(dump(Reading.of(files, List.of(), 3, 0))).isEqualTo(expected);
+        assertThat(dump(Reading.of(files, List.of(), 2, 10_000))).isEqualTo(expected);
+    }
+
+    /** A file that cannot be read. */
+    private record Failing(String path, Exception failure) implements SourceFile {
+        @Override
+        public String relativePath() {
+            return path;
+        }
+
+        @Override
+        public Language language() {
+            return Language.JAVA;
+        }
+
+        @Override
+        public String text() throws IOException {
+            if (failure instanceof IOException e) {
+                throw e;
+            }
+            throw (RuntimeException) failure;
+        }
+    }
+
+    @Test
+    void oneBadFileDoesNotEndTheScan() {
+        Reading reading = Reading.of(
+                new Failing("a.java", new IOException("disk")),
+                new MemorySource("b.java", ""),
+                new Failing("c.java", new SourceException("c is binary; leave it out.")),
+                new MemorySource("d.java", "class D { void m() {} }"),
+                new Failing("e.java", new UncheckedIOException(new IOException())));
+        assertThat(reading.program().functions()).hasSize(1);
+        assertThat(reading.notifications()).hasSize(3);
+        assertThat(reading.notifications().get(0).message())
+                .isEqualTo("The file could not be read (disk); check that it exists and is readable.");
+        assertThat(reading.notifications().get(1).message()).isEqualTo("c is binary; leave it out.");
+        assertThat(reading.notifications().get(2).kind()).isEqualTo(Notification.Kind.INTERNAL_ERROR);
+        assertThat(reading.notifications().get(2).cause()).isNotNull();
+    }
+
+    @Test
+    void interruptEndsAllWorkers() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(1);
+        SourceFile blocking = new SourceFile() {
+            @Override
+            public String path() {
+                return "a.java";
+            }
+
+            @Override
+            public String relativePath() {
+                return "a.java";
+            }
+
+            @Override
+            public Language language() {
+                return Language.JAVA;
+            }
+
+            @Override
+            public String text() throws IOException {
+                reading.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException();
+                }
+                return "";
+            }
+        };
+        List<Notification> notifications = new ArrayList<>();
+        AtomicInteger outcome = new AtomicInteger();
+        Thread scan = new Thread(() -> {
+            try {
+                new JavaFrontEnd()
+                        .read(List.of(blocking), new FrontEnd.Context(List.of(), 2, notifications::add, () -> {}));
+            } catch (InterruptedException e) {
+                outcome.set(1);
+            }
+        });
+        scan.start();
+        reading.await();
+        scan.interrupt();
+        scan.join();
+        assertThat(outcome).hasValue(1);
+        assertThat(notifications).isEmpty();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("heed-java-"));
+    }
+
+    @Test
+    void errorsOfTheMachineReachTheCaller() {
+        SourceFile file = new MemorySource("a.java", "class A {}");
+        FrontEnd.Context context = new FrontEnd.Context(List.of(), 1, n -> {}, () -> {
+            throw new OutOfMemoryError("test");
+        });
+        assertThatThrownBy(() -> new JavaFrontEnd().read(List.of(file), context))
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void identitiesAreUniqueEvenInCodeThatDoesNotCompile() {
+        String twice = "package p; class A { void m(int a) {} void m(int b) {} int x = 1; class B { void n() {"
+                + " Runnable r = () -> {}; } } class B { void n() {} } }";
+        Reading reading = Reading.of(new MemorySource("p/A.java", twice), new MemorySource("p/B.java", twice));
+        List<MethodRef> refs =
+                reading.program().functions().stream().map(Function::ref).toList();
+        Set<MethodRef> unique = new HashSet<>(refs);
+        assertThat(unique).hasSameSizeAs(refs);
+        assertThat(refs).anyMatch(r -> r.toString().equals("p.A#m(int)"));
+        assertThat(refs).anyMatch(r -> r.toString().equals("p.A#m#2(int)"));
+        assertThat(refs).anyMatch(r -> r.toString().equals("p.A#m#file2(int)"));
+    }
+
+    @Test
+    void progressIsOnePerFile() throws InterruptedException {
+        AtomicInteger done = new AtomicInteger();
+        new JavaFrontEnd()
+                .read(
+                        List.of(new MemorySource("a.java", ""), new Failing("b.java", new IOException())),
+                        new FrontEnd.Context(List.of(), 2, n -> {}, done::incrementAndGet));
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void typesSayWhatTheyAre() {
+        Reading reading = Reading.of(new MemorySource("A.java", """
+                package p;
+                public final class A extends Thread implements Runnable {
+                    private volatile boolean stop, go = true;
+                    enum E { X { int q; }, Y; static final int N = 1; }
+                    record R(int... a) {}
+                    private interface I { int N = 2; }
+                    Object a = new Runnable() { int f; public void run() {} };
+                    Object b = new Thread() { };
+                    void m() { class L {} }
+                }
+                """));
+        List<TypeDeclaration> types = reading.program().types();
+        assertThat(types)
+                .extracting(TypeDeclaration::name)
+                .containsExactly("p.A", "p.A$E", "p.A$E$1", "p.A$R", "p.A$I", "p.A$1", "p.A$2", "p.A$1L");
+        assertThat(types)
+                .extracting(t -> t.superclass() + t.interfaces())
+                .containsExactly(
+                        "java.lang.Thread[java.lang.Runnable]",
+                        "java.lang.Enum[]",
+                        "p.A$E[]",
+                        "java.lang.Record[]",
+                        "null[]",
+                        "java.lang.Object[java.lang.Runnable]",
+                        "java.lang.Thread[]",
+                        "java.lang.Object[]");
+        assertThat(types)
+                .extracting(TypeDeclaration::isPrivate)
+                .containsExactly(false, false, true, false, true, true, true, true);
+        assertThat(types)
+                .extracting(TypeDeclaration::isAnonymous)
+                .containsExactly(false, false, true, false, false, true, true, false);
+        assertThat(types)
+                .extracting(TypeDeclaration::isFinal)
+                .containsExactly(true, false, true, true, false, true, true, false);
+        assertThat(types)
+                .extracting(TypeDeclaration::enclosingType)
+                .containsExactly(null, "p.A", "p.A$E", "p.A", "p.A", "p.A", "p.A", "p.A");
+        assertThat(types.get(0).fields())
+                .extracting(f -> f.ref() + ":" + f.ref().type() + f.isVolatile() + f.span())
+                .containsExactly(
+                        "p.A.stop:booleantrue3:30-3:34", "p.A.go:booleantrue3:36-3:45",
+                        "p.A.a:java.lang.Objectfalse7:12-7:62", "p.A.b:java.lang.Objectfalse8:12-8:32");
+        assertThat(types.get(3).fields().get(0).ref().type()).isEqualTo("int[]");
+        assertThat(types.get(4).fields().get(0).ref().isStatic()).isTrue();
+    }
+}
