@@ -84,6 +84,15 @@ class HeedJarIT {
             assertThat(names).contains("META-INF/LICENSE", "META-INF/NOTICE");
             assertThat(names).noneMatch(name -> name.endsWith("module-info.class"));
             assertThat(names).noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|RSA|DSA)"));
+            String libraries = read(jar.getInputStream(jar.getEntry("META-INF/THIRD-PARTY.txt")));
+            assertThat(names.stream()
+                            .filter(name -> name.endsWith(".class"))
+                            .filter(name -> !name.startsWith("META-INF/") && !name.startsWith("dev/heed/"))
+                            .map(name -> name.startsWith("picocli/")
+                                    ? "picocli"
+                                    : name.split("/", 3)[0] + "." + name.split("/", 3)[1])
+                            .distinct())
+                    .allMatch(name -> libraries.contains("\n" + name));
             String rules = read(jar.getInputStream(jar.getEntry("META-INF/services/dev.heed.engine.rule.Rule")));
             assertThat(rules.lines()).hasSizeGreaterThan(5);
         }

@@ -1,0 +1,188 @@
+package dev.heed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a checkout of its own, with a Maven that only puts the jar in its place and says that it was called. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class LauncherIT {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    @TempDir
+    Path temp;
+
+    private Path checkout;
+    private Path bin;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        checkout = Files.createDirectories(temp.resolve("a checkout"));
+        bin = Files.createDirectories(temp.resolve("bin"));
+        Files.copy(ROOT.resolve("heed"), checkout.resolve("heed"));
+        executable(checkout.resolve("heed"));
+        Files.createDirectories(checkout.resolve("cli/src/main/java"));
+        Files.writeString(checkout.resolve("cli/src/main/java/A.java"), "class A {}");
+        Files.writeString(checkout.resolve("pom.xml"), "<project/>");
+        old(checkout.resolve("pom.xml"));
+        old(checkout.resolve("cli/src/main/java/A.java"));
+        old(checkout.resolve("cli/src/main/java"));
+        old(checkout.resolve("cli/src/main"));
+        maven("mkdir -p cli/target && cp '" + ROOT.resolve("cli/target/heed.jar") + "' cli/target/heed.jar");
+    }
+
+    private void maven(String action) throws IOException {
+        Files.writeString(
+                bin.resolve("mvn"),
+                "#!/bin/sh\necho called >> '" + temp.resolve("calls") + "'\ncd '" + checkout + "'\n" + action + "\n");
+        executable(bin.resolve("mvn"));
+    }
+
+    private static void executable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static void old(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    }
+
+    private int calls() throws IOException {
+        Path calls = temp.resolve("calls");
+        return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;
+    }
+
+    private record Result(int code, String out, String err) {}
+
+    private Process start(Path command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(command.toString(), "version")).directory(temp.toFile());
+        builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("HEED_NO_BUILD");
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static Result end(Process process) throws IOException, InterruptedException {
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), out, err);
+    }
+
+    private Result run() throws IOException, InterruptedException {
+        return end(start(checkout.resolve("heed"), Map.of()));
+    }
+
+    @Test
+    void buildsOnceAndAgainWhenASourceIsNewer() throws Exception {
+        Result first = run();
+        assertThat(first.err()).isEqualTo("heed: building Heed on first use; this takes a minute or two ...\n");
+        assertThat(first.out()).startsWith("heed ");
+        assertThat(first.code()).isZero();
+        Result second = run();
+        assertThat(second.err()).isEmpty();
+        assertThat(calls()).isEqualTo(1);
+        Files.setLastModifiedTime(
+                checkout.resolve("cli/src/main/java/A.java"),
+                FileTime.from(Instant.now().plusSeconds(5)));
+        assertThat(run().err()).isEqualTo("heed: its sources have changed; building it again ...\n");
+        assertThat(calls()).isEqualTo(2);
+    }
+
+    @Test
+    void runsThroughLinks() throws Exception {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), Path.of("bin/heed"));
+        Files.createSymbolicLink(bin.resolve("heed"), Path.of("../a checkout/heed"));
+        assertThat(end(start(link, Map.of())).out()).startsWith("heed ");
+    }
+
+    @Test
+    void twoAtOnceBuildOnce() throws Exception {
+        maven("sleep 2 && mkdir -p cli/target && cp '" + ROOT.resolve("cli/target/heed.jar") + "' cli/target/heed.jar");
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            processes.add(start(checkout.resolve("heed"), Map.of()));
+        }
+        for (Process process : processes) {
+            Result result = end(process);
+            assertThat(result.out()).startsWith("heed ");
+            assertThat(result.code()).isZero();
+        }
+        assertThat(calls()).isEqualTo(1);
+        assertThat(checkout.resolve(".heed/build.lock")).doesNotExist();
+    }
+
+    @Test
+    void takesOverTheLockOfADeadProcess() throws Exception {
+        Path lock = Files.createDirectories(checkout.resolve(".heed/build.lock"));
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+        assertThat(run().out()).startsWith("heed ");
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    void showsWhyABuildFails() throws Exception {
+        maven("echo '[INFO] noise'; echo '[ERROR] A.java is wrong'; exit 1");
+        Result result = run();
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines().skip(1))
+                .containsExactly(
+                        "[ERROR] A.java is wrong",
+                        "heed: the build failed; the whole log is in " + checkout + "/.heed/build.log.");
+        assertThat(checkout.resolve(".heed/build.lock")).doesNotExist();
+    }
+
+    @Test
+    void refusesAnOldJava() throws Exception {
+        Path jdk = Files.createDirectories(temp.resolve("jdk8/bin")).getParent();
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\nexit 1\n");
+        executable(jdk.resolve("bin/java"));
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"1.8.0_392\"\n");
+        Result result = end(start(checkout.resolve("heed"), Map.of("JAVA_HOME", jdk.toString())));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("is Java 8; Heed needs a JDK, version 17 or later.");
+        assertThat(calls()).isZero();
+    }
+
+    @Test
+    void saysThatMavenIsMissing() throws Exception {
+        Path tools = Files.createDirectories(temp.resolve("tools"));
+        for (String tool : new String[] {
+            "sh", "sed", "find", "head", "mkdir", "rm", "dirname", "readlink", "cat", "printf", "grep", "awk", "sleep"
+        }) {
+            Path found = Path.of("/usr/bin", tool);
+            Files.createSymbolicLink(tools.resolve(tool), Files.exists(found) ? found : Path.of("/bin", tool));
+        }
+        Result result = end(start(checkout.resolve("heed"), Map.of("PATH", tools.toString())));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("Maven is needed to build Heed; install it");
+        assertThat(checkout.resolve(".heed/build.lock")).doesNotExist();
+    }
+
+    @Test
+    void passesItsOptionsToJava() throws Exception {
+        run();
+        Result result =
+                end(start(checkout.resolve("heed"), Map.of("HEED_JAVA_OPTS", "-Dx=1 -XshowSettings:properties")));
+        assertThat(result.err()).contains("x = 1").contains("heed.terminal.out = false");
+    }
+}
