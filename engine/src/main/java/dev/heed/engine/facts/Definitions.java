@@ -84,6 +84,29 @@ public final class Definitions {
     }
 
     /**
+     * The {@code new} that makes the only value of an operand, seen through copies, casts, and calls that return the
+     * exception on which they are called; else null.
+     */
+    public Op.@Nullable Call made(Operand operand) {
+        Operand current = operand;
+        for (int depth = 0; depth < MAX_DEPTH; depth++) {
+            if (!(single(current) instanceof Op.Call call)) {
+                return null;
+            }
+            if (call.callee().isConstructor()) {
+                return call;
+            }
+            boolean returnsReceiver =
+                    call.callee().name().equals("initCause") || call.callee().name().equals("fillInStackTrace");
+            if (!returnsReceiver || call.receiver() == null) {
+                return null;
+            }
+            current = call.receiver();
+        }
+        return null;
+    }
+
+    /**
      * All values that an operand may have, seen through copies, casts, and conditional assignments: operations that make a
      * value, and operands that are no local variable, or a parameter, or too far away to be followed.
      */

@@ -23,6 +23,15 @@ public record Dispatch(List<Landing> landings, boolean mayEscape) {
 
     /** Follows an exception of the static type {@code type} outward. */
     public static Dispatch of(String type, @Nullable Handler innermost, Hierarchy hierarchy) {
+        return of(type, false, innermost, hierarchy);
+    }
+
+    /**
+     * Follows an exception outward.
+     *
+     * @param exact whether it is of just this type: no clause for a subtype takes it
+     */
+    public static Dispatch of(String type, boolean exact, @Nullable Handler innermost, Hierarchy hierarchy) {
         List<Landing> landings = new ArrayList<>(2);
         for (Handler handler = innermost; handler != null; handler = handler.outer()) {
             for (Handler.Clause clause : handler.clauses()) {
@@ -37,7 +46,7 @@ public record Dispatch(List<Landing> landings, boolean mayEscape) {
                             || hierarchy.isSubtype(type, caught).isYes()) {
                         landings.add(new Landing(clause, type));
                         return new Dispatch(landings, false);
-                    } else if (hierarchy.isSubtype(caught, type).isYes()) {
+                    } else if (!exact && hierarchy.isSubtype(caught, type).isYes()) {
                         narrower.add(new Landing(clause, caught));
                     }
                 }

@@ -6,11 +6,13 @@ import dev.heed.engine.ir.Confidence;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.model.Models;
 import dev.heed.engine.types.Hierarchy;
+import dev.heed.engine.types.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,16 +25,20 @@ public final class ProgramFacts {
     /** More implementations than this, and a call is treated as a call of the declaration alone. */
     private static final int MAX_IMPLEMENTATIONS = 24;
 
+    private static final int MAX_SUPERCLASSES = 64;
+
     private final Program program;
     private final Models models;
     private final Map<MethodRef, Function> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
     private final Map<MethodRef, List<Function>> implementations = new HashMap<>();
     private final Map<MethodRef, List<Function>> nested = new HashMap<>();
+    private final Map<String, List<Function>> anonymous = new HashMap<>();
     private final Map<Function, List<CallSite>> callers = new HashMap<>();
     private final Roles roles;
     private final StopFlags stopFlags;
     private final Continuations continuations;
+    private final FieldValues fieldValues;
 
     public ProgramFacts(Program program, Models models) {
         this.program = program;
@@ -44,6 +50,12 @@ public final class ProgramFacts {
             functions.putIfAbsent(function.ref(), function);
             if (function.enclosing() != null) {
                 nested.computeIfAbsent(function.enclosing(), k -> new ArrayList<>(1))
+                        .add(function);
+            }
+            TypeDeclaration owner = types.get(function.ref().owner());
+            if (owner != null && owner.isAnonymous() && function.kind() == Function.Kind.METHOD) {
+                anonymous
+                        .computeIfAbsent(owner.name(), k -> new ArrayList<>(1))
                         .add(function);
             }
             for (MethodRef overridden : function.overrides()) {
@@ -67,6 +79,7 @@ public final class ProgramFacts {
         roles = new Roles(this);
         stopFlags = new StopFlags(this);
         continuations = new Continuations(this);
+        fieldValues = new FieldValues(this);
     }
 
     public Program program() {
@@ -118,14 +131,47 @@ public final class ProgramFacts {
             result.add(declared);
         }
         for (Function candidate : overriding) {
-            if (declared != null
-                    || hierarchy()
-                            .isSubtype(candidate.ref().owner(), callee.receiverType())
-                            .isYes()) {
+            if (mayReceive(candidate, callee.receiverType())) {
                 result.add(candidate);
             }
         }
         return result.size() > MAX_IMPLEMENTATIONS ? (declared == null ? List.of() : List.of(declared)) : result;
+    }
+
+    /** Whether a receiver of this static type may be one on which this function runs. */
+    private boolean mayReceive(Function candidate, String receiverType) {
+        Truth below = hierarchy().isSubtype(candidate.ref().owner(), receiverType);
+        return below.isYes() || (!below.isNo() && functions.containsKey(candidate.ref()));
+    }
+
+    /** The one of some functions of one name and parameters that an object of exactly this class runs, or null. */
+    public @Nullable Function inherited(String type, List<Function> candidates) {
+        String current = type;
+        for (int depth = 0; current != null && depth < MAX_SUPERCLASSES; depth++) {
+            for (Function candidate : candidates) {
+                if (candidate.ref().owner().equals(current)) {
+                    return candidate;
+                }
+            }
+            TypeDeclaration declaration = types.get(current);
+            current = declaration == null ? null : declaration.superclass();
+        }
+        return null;
+    }
+
+    /**
+     * The code in a value, where that can be seen: of a lambda or reference to a method, or of an anonymous class.
+     *
+     * @param source an operand, or the operation that makes the value
+     */
+    public List<Function> bodies(Object source) {
+        if (source instanceof Operand.FunctionRef ref) {
+            Function target = functions.get(ref.target());
+            return target == null ? List.of() : List.of(target);
+        } else if (source instanceof Op.Call call && call.callee().isConstructor()) {
+            return anonymous.getOrDefault(call.callee().receiverType(), List.of());
+        }
+        return List.of();
     }
 
     /** Whether all functions that the call may run are in the project and have a body. */
@@ -157,6 +203,11 @@ public final class ProgramFacts {
     /** What runs when futures are done. */
     public Continuations continuations() {
         return continuations;
+    }
+
+    /** What is written to fields. */
+    public FieldValues fieldValues() {
+        return fieldValues;
     }
 
     public StopFlags stopFlags() {

@@ -74,6 +74,8 @@ final class CallOrder {
             for (Op op : block.ops()) {
                 if (op instanceof Op.Call call) {
                     callees.addAll(facts.targets(call));
+                    callees.addAll(facts.bodies(call));
+                    call.arguments().forEach(argument -> callees.addAll(facts.bodies(argument)));
                 }
             }
         }

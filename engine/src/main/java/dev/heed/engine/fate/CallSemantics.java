@@ -8,6 +8,7 @@ import dev.heed.engine.ir.Confidence;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
+import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.Variable;
 import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.model.MethodModel.OnInterrupt;
@@ -18,7 +19,10 @@ import dev.heed.engine.summary.Summaries;
 import dev.heed.engine.summary.Summary;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the calls of one function mean for a cancellation: signature, model, and summaries of callees put together. */
@@ -87,43 +91,141 @@ public final class CallSemantics {
             return List.of();
         }
         MethodModel model = model(call);
-        List<Delivery> found = new ArrayList<>(1);
+        List<Function> targets = targets(call);
+        Map<String, Delivery> found = new LinkedHashMap<>(2);
         if (model.delivery() != MethodModel.Delivery.NEVER) {
             boolean resolved = callee.confidence() == Confidence.RESOLVED;
             for (String type : callee.declaredThrows()) {
-                add(found, type, resolved, call);
+                if (!isOnlyDeclared(type, call, targets)) {
+                    add(found, type, resolved, call);
+                }
             }
             for (String type : model.delivers()) {
                 add(found, type, resolved, call);
             }
         }
-        List<Function> targets = facts.targets(call);
+        Set<String> declared = Set.copyOf(found.keySet());
         for (Function target : targets) {
             for (Escape escape : summaries.of(target).escapes()) {
-                if (found.stream().noneMatch(d -> d.type().equals(escape.type()))) {
-                    boolean proved = escape.proved() && callee.isResolved() && targets.size() <= 2;
-                    found.add(new Delivery(
-                            escape.type(),
-                            escape.signal(),
-                            proved,
-                            call.span(),
-                            callee.name(),
-                            call,
-                            escape.file(),
-                            escape.span()));
+                if (declared.contains(escape.type()) || !canRelay(escape, call)) {
+                    continue;
                 }
+                boolean proved = escape.proved() && callee.isResolved() && targets.size() <= 2;
+                Delivery delivery = new Delivery(
+                        escape.type(),
+                        escape.signal(),
+                        proved,
+                        call.span(),
+                        callee.name(),
+                        call,
+                        escape.file(),
+                        escape.span(),
+                        escape.traits());
+                found.merge(escape.type(), delivery, Delivery::merge);
             }
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
-    private void add(List<Delivery> found, String type, boolean proved, Op.Call call) {
+    /**
+     * Whether a call declares an interrupt that never comes: the bodies that it may run are in the project, and none of them
+     * can throw it. An empty body is one that others override.
+     */
+    boolean onlyDeclaresInterrupt(Op.Call call) {
+        return facts.continuations().isDoneBefore(function, call)
+                || call.callee().declaredThrows().stream()
+                        .anyMatch(type -> facts.hierarchy()
+                                        .isSubtype(type, INTERRUPTED_EXCEPTION)
+                                        .isYes()
+                                && isOnlyDeclared(type, call, targets(call)));
+    }
+
+    private boolean isOnlyDeclared(String type, Op.Call call, List<Function> targets) {
+        return !targets.isEmpty() && targets.stream().allMatch(target -> {
+            Summary summary = summaries.of(target);
+            return target.hasBody()
+                    && !summary.mayThrowUnseen()
+                    && !(target.isOverridable() && callsNothing(target))
+                    && summary.escapes().stream()
+                            .noneMatch(escape -> facts.hierarchy()
+                                            .isSubtype(escape.type(), type)
+                                            .isYes()
+                                    && canRelay(escape, call));
+        });
+    }
+
+    /** Whether a call may throw an interrupt of which neither its signature, nor a model, nor a body tells. */
+    boolean mayThrowUnseen(Op.Call call) {
+        if (call.kind() == Op.CallKind.IMPLICIT_SUPPRESS || model(call) != MethodModel.NONE) {
+            return false;
+        }
+        List<Function> targets = targets(call);
+        if (targets.isEmpty()) {
+            return !call.callee().isResolved()
+                    || call.callee().declaredThrows().stream().anyMatch(this::isAboveInterrupt);
+        }
+        return targets.stream().anyMatch(target -> target.hasBody()
+                ? summaries.of(target).mayThrowUnseen()
+                        && (target.kind() == Function.Kind.LAMBDA
+                                || target.declaredThrows().stream()
+                                        .anyMatch(type -> isAboveInterrupt(type) || type.equals(INTERRUPTED_EXCEPTION)))
+                : target.declaredThrows().stream().anyMatch(this::isAboveInterrupt));
+    }
+
+    /** Whether a declared type stands for interrupts among others. */
+    boolean isAboveInterrupt(String type) {
+        return !type.equals(INTERRUPTED_EXCEPTION)
+                && !facts.hierarchy().isSubtype(INTERRUPTED_EXCEPTION, type).isNo();
+    }
+
+    private static boolean callsNothing(Function target) {
+        return target.blocks().stream()
+                .allMatch(block -> block.ops().stream().noneMatch(op -> op instanceof Op.Call)
+                        || block.terminator() instanceof Terminator.Throw);
+    }
+
+    /** What a callee throws for a function that it was given arrives only if that function can throw it. */
+    private boolean canRelay(Escape escape, Op.Call call) {
+        if (!escape.traits().relayed()) {
+            return true;
+        }
+        List<Function> given = new ArrayList<>(1);
+        for (Operand argument : call.arguments()) {
+            for (Object source : definitions.sources(argument)) {
+                given.addAll(facts.bodies(source));
+            }
+        }
+        return given.isEmpty() || given.stream().anyMatch(body -> mayThrow(body, escape.type()));
+    }
+
+    private boolean mayThrow(Function body, String type) {
+        Summary summary = summaries.of(body);
+        boolean declares = body.kind() == Function.Kind.LAMBDA
+                || body.declaredThrows().stream()
+                        .anyMatch(declared ->
+                                facts.hierarchy().isSubtype(type, declared).isYes());
+        return (summary.mayThrowUnseen() && declares)
+                || summary.escapes().stream()
+                        .anyMatch(escape -> facts.hierarchy()
+                                .isSubtype(escape.type(), type)
+                                .isYes());
+    }
+
+    private void add(Map<String, Delivery> found, String type, boolean proved, Op.Call call) {
         TypeModel model = facts.models().type(type, facts.hierarchy());
-        if (model != null
-                && model.signal() != null
-                && found.stream().noneMatch(d -> d.type().equals(type))) {
-            found.add(new Delivery(
-                    type, model.signal(), proved, call.span(), displayName(call), call, function.file(), call.span()));
+        if (model != null && model.signal() != null) {
+            found.putIfAbsent(
+                    type,
+                    new Delivery(
+                            type,
+                            model.signal(),
+                            proved,
+                            call.span(),
+                            displayName(call),
+                            call,
+                            function.file(),
+                            call.span(),
+                            Escape.Traits.NONE));
         }
     }
 
@@ -153,7 +255,7 @@ public final class CallSemantics {
 
     /** A function of the project that throws the signal without ever waiting does not react to the status. */
     private boolean onlyThrownNotWaited(Op.Call call) {
-        List<Function> targets = facts.targets(call);
+        List<Function> targets = targets(call);
         return !targets.isEmpty()
                 && targets.stream()
                         .allMatch(target ->
@@ -170,7 +272,7 @@ public final class CallSemantics {
                 return true;
             }
         }
-        return facts.targets(call).stream()
+        return targets(call).stream()
                 .anyMatch(target -> summaries.of(target).waits());
     }
 
@@ -187,7 +289,7 @@ public final class CallSemantics {
                 ASKING.stream().anyMatch(name::startsWith) || call.callee().isConstructor();
         return model(call).spawns() != null
                 || (!asks
-                        && (!call.callee().isResolved() || !facts.targets(call).isEmpty()));
+                        && (!call.callee().isResolved() || !targets(call).isEmpty()));
     }
 
     /** Whether an operand is the thread that executes this function. */
@@ -227,8 +329,24 @@ public final class CallSemantics {
         return model(call).cancel() != null && statusEffect(call) == MethodModel.StatusEffect.NONE;
     }
 
+    /** The project's functions that a call may run; fewer where the receiver is known to be of one class. */
     List<Function> targets(Op.Call call) {
-        return facts.targets(call);
+        List<Function> all = facts.targets(call);
+        if (all.size() < 2 || call.receiver() == null) {
+            return all;
+        }
+        String exact = exactType(call.receiver());
+        Function body = exact == null ? null : facts.inherited(exact, all);
+        return body == null ? all : List.of(body);
+    }
+
+    /** The class of which a value is for sure, not a subclass of it; null if that is not known. */
+    private @Nullable String exactType(Operand receiver) {
+        Op source = definitions.single(receiver);
+        if (source instanceof Op.Call made && made.callee().isConstructor()) {
+            return made.callee().receiverType();
+        }
+        return source instanceof Op.FieldRead read ? facts.fieldValues().onlyType(read.field()) : null;
     }
 
     Summary summary(Function target) {
@@ -240,7 +358,7 @@ public final class CallSemantics {
         if (model(call).completion() != MethodModel.Completion.RETURNS) {
             return true;
         }
-        List<Function> targets = facts.targets(call);
+        List<Function> targets = targets(call);
         return !targets.isEmpty()
                 && targets.stream()
                         .allMatch(target ->

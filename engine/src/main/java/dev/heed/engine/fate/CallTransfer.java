@@ -257,12 +257,11 @@ final class CallTransfer {
         if (receiver == null || receiver.kind() != Held.Kind.BUILT) {
             return null;
         }
-        return switch (call.callee().name()) {
-            case "getCause", "getException", "getTargetException", "getUndeclaredThrowable" ->
-                new Held("?", Held.Kind.BUILT);
-            case "fillInStackTrace", "initCause" -> receiver;
-            default -> null;
-        };
+        String name = call.callee().name();
+        if (ExceptionFlow.UNWRAPPING.contains(name)) {
+            return new Held("?", Held.Kind.BUILT);
+        }
+        return name.equals("fillInStackTrace") || name.equals("initCause") ? receiver : null;
     }
 
     private @Nullable Object polled(Op.Call call, State state) {

@@ -22,7 +22,10 @@ final class Conditions {
 
     Truth decide(Test test, State state) {
         if (test instanceof Test.IsTrue isTrue) {
-            return asTruth(value(isTrue.operand(), state));
+            Truth known = asTruth(value(isTrue.operand(), state));
+            return known == Truth.UNKNOWN
+                    ? asTruth(context.facts.fieldValues().outcome(test, context.definitions))
+                    : known;
         } else if (test instanceof Test.IsNull isNull) {
             Variable variable = isNull.operand().variableOrNull();
             if (state.held(variable) != null) {

@@ -4,6 +4,7 @@ import dev.heed.engine.ir.Op;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
+import dev.heed.engine.summary.Escape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param call the call, or null
  * @param originFile where it is delivered first, if that is inside a callee of the project; else this file
  * @param origin the place there
+ * @param traits what else is known of the exception
  */
 public record Delivery(
         String type,
@@ -25,4 +27,31 @@ public record Delivery(
         String by,
         Op.@Nullable Call call,
         SourceFile originFile,
-        Span origin) {}
+        Span origin,
+        Escape.Traits traits) {
+
+    /** This signal and another of the same type that arrives at the same place, as one. */
+    Delivery merge(Delivery other) {
+        Delivery better = proved || !other.proved ? this : other;
+        Escape.Traits both = traits.and(other.traits);
+        return both.equals(better.traits)
+                ? better
+                : new Delivery(
+                        type,
+                        signal,
+                        better.proved,
+                        better.span,
+                        better.by,
+                        better.call,
+                        better.originFile,
+                        better.origin,
+                        both);
+    }
+
+    /** The same signal, where no more of its type is known than {@code narrower}. */
+    Delivery as(String narrower) {
+        return narrower.equals(type)
+                ? this
+                : new Delivery(narrower, signal, proved, span, by, call, originFile, origin, traits);
+    }
+}

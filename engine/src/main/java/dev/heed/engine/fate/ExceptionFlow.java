@@ -13,6 +13,7 @@ import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.Variable;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.model.TypeModel;
+import dev.heed.engine.summary.Escape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,20 +29,28 @@ import org.jspecify.annotations.Nullable;
  * order, by type.
  */
 final class ExceptionFlow {
+    /** Methods of exceptions that lead to the exception inside. */
+    static final Set<String> UNWRAPPING =
+            Set.of("getCause", "getException", "getTargetException", "getUndeclaredThrowable");
+
     private static final List<String> UNCHECKED = List.of("java.lang.RuntimeException", "java.lang.Error");
 
     private final Function function;
     private final ProgramFacts facts;
     private final Definitions definitions;
+    private final CallSemantics calls;
+    private @Nullable StatusFlow status;
     private final Map<Handler.Clause, Map<String, Delivery>> arrivals = new LinkedHashMap<>();
     private final Map<String, Delivery> escapes = new LinkedHashMap<>();
     private final Map<Handler.Clause, List<Block>> rethrows = new LinkedHashMap<>();
+    private final boolean mayThrowUnseen;
     private final Deque<Runnable> work = new ArrayDeque<>();
 
     ExceptionFlow(Function function, ProgramFacts facts, Definitions definitions, CallSemantics calls) {
         this.function = function;
         this.facts = facts;
         this.definitions = definitions;
+        this.calls = calls;
         Set<Block> reachable = reachable();
         for (Block block : reachable) {
             if (block.terminator() instanceof Terminator.Throw end) {
@@ -66,6 +75,7 @@ final class ExceptionFlow {
             inferByName(block, reachable);
         }
         drain();
+        mayThrowUnseen = reachable.stream().anyMatch(this::throwsUnseen);
     }
 
     /** The signals that arrive at a clause, one for each type, in the order of the text. */
@@ -89,12 +99,39 @@ final class ExceptionFlow {
         while (!todo.isEmpty()) {
             Block block = todo.poll();
             if (seen.add(block)) {
-                todo.addAll(Loops.flow(block));
+                List<Block> next = Loops.flow(block);
+                if (block.terminator() instanceof Terminator.Branch branch) {
+                    Boolean known = facts.fieldValues().outcome(branch.test(), definitions);
+                    if (known != null && branch.ifTrue() != branch.ifFalse()) {
+                        next.remove(known ? branch.ifFalse() : branch.ifTrue());
+                    }
+                }
+                todo.addAll(next);
             }
         }
         List<Block> ordered = new ArrayList<>(seen);
         ordered.sort(java.util.Comparator.comparingInt(Block::id));
         return new LinkedHashSet<>(ordered);
+    }
+
+    /** Whether checked exceptions may leave the function that no signature, model or body tells of. */
+    boolean mayThrowUnseen() {
+        return mayThrowUnseen;
+    }
+
+    private boolean throwsUnseen(Block block) {
+        boolean leaves = !rethrows.isEmpty()
+                || Dispatch.of(CallSemantics.INTERRUPTED_EXCEPTION, block.handler(), facts.hierarchy())
+                        .mayEscape();
+        if (!leaves) {
+            return false;
+        }
+        boolean broad = block.terminator() instanceof Terminator.Throw end
+                && !end.isImplicit()
+                && rethrown(end.value()) == null
+                && definitions.made(end.value()) == null
+                && calls.isAboveInterrupt(end.value().type());
+        return broad || block.ops().stream().anyMatch(op -> op instanceof Op.Call call && calls.mayThrowUnseen(call));
     }
 
     private void drain() {
@@ -113,11 +150,10 @@ final class ExceptionFlow {
         if (variable == null) {
             return;
         }
-        String type = variable.type();
-        if (definitions.single(end.value()) instanceof Op.Call call
-                && call.callee().isConstructor()) {
-            type = call.callee().receiverType();
-        }
+        Op.Call made = definitions.made(end.value());
+        String type = made == null ? variable.type() : made.callee().receiverType();
+        boolean relayed = definitions.single(end.value()) instanceof Op.Call call
+                && UNWRAPPING.contains(call.callee().name());
         TypeModel model = facts.models().type(type, facts.hierarchy());
         if (model != null && model.signal() != null) {
             flow(
@@ -129,26 +165,32 @@ final class ExceptionFlow {
                             Types.simpleName(type),
                             null,
                             function.file(),
-                            end.span()),
+                            end.span(),
+                            new Escape.Traits(made != null, statusBefore().isSetAtEnd(block), relayed)),
                     block.handler());
         }
     }
 
+    private StatusFlow statusBefore() {
+        status = status == null ? new StatusFlow(function, calls, definitions, facts) : status;
+        return status;
+    }
+
     private void flow(Delivery delivery, @Nullable Handler handler) {
-        Dispatch dispatch = Dispatch.of(delivery.type(), handler, facts.hierarchy());
+        Dispatch dispatch =
+                Dispatch.of(delivery.type(), delivery.traits().exact(), handler, facts.hierarchy());
         for (Dispatch.Landing landing : dispatch.landings()) {
-            Delivery there = landing.type().equals(delivery.type()) ? delivery : narrowed(delivery, landing.type());
-            Delivery old = arrivals.computeIfAbsent(landing.clause(), k -> new LinkedHashMap<>(2))
-                    .putIfAbsent(there.type(), there);
-            if (old == null) {
-                throwAgain(there, landing.clause());
-            } else if (!old.proved() && there.proved()) {
-                arrivals.get(landing.clause()).put(there.type(), there);
-                throwAgain(there, landing.clause());
+            Delivery there = delivery.as(landing.type());
+            Map<String, Delivery> known = arrivals.computeIfAbsent(landing.clause(), k -> new LinkedHashMap<>(2));
+            Delivery old = known.get(there.type());
+            Delivery now = old == null ? there : old.merge(there);
+            if (!now.equals(old)) {
+                known.put(there.type(), now);
+                throwAgain(now, landing.clause());
             }
         }
         if (dispatch.mayEscape() && mayLeave(delivery.type())) {
-            escapes.merge(delivery.type(), delivery, (old, now) -> old.proved() || !now.proved() ? old : now);
+            escapes.merge(delivery.type(), delivery, Delivery::merge);
         }
     }
 
@@ -177,18 +219,6 @@ final class ExceptionFlow {
                 || !isChecked
                 || function.annotations().contains("SneakyThrows")
                 || function.declaredThrows().stream().anyMatch(declared -> mayBe(type, declared));
-    }
-
-    private static Delivery narrowed(Delivery delivery, String type) {
-        return new Delivery(
-                type,
-                delivery.signal(),
-                delivery.proved(),
-                delivery.span(),
-                delivery.by(),
-                delivery.call(),
-                delivery.originFile(),
-                delivery.origin());
     }
 
     /**
@@ -220,7 +250,8 @@ final class ExceptionFlow {
                             CallSemantics.displayName(suspect),
                             suspect,
                             function.file(),
-                            suspect.span());
+                            suspect.span(),
+                            Escape.Traits.NONE);
                     arrivals.computeIfAbsent(clause, k -> new LinkedHashMap<>(2))
                             .put(type, inferred);
                     throwAgain(inferred, clause);
@@ -237,8 +268,8 @@ final class ExceptionFlow {
             if (leadsTo(block.handler(), clause, type)) {
                 for (Op op : block.ops()) {
                     if (op instanceof Op.Call call && call.kind() != Op.CallKind.IMPLICIT_SUPPRESS) {
-                        if (facts.continuations().isDoneBefore(function, call)) {
-                            return null; // it declares the interrupt that the clause must name, and does not wait
+                        if (calls.onlyDeclaresInterrupt(call)) {
+                            return null; // what the clause must name, and what never comes
                         }
                         last = call;
                         unresolved = call.callee().isResolved() ? unresolved : call;

@@ -10,6 +10,7 @@ import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.source.Span;
+import dev.heed.engine.summary.Escape;
 import dev.heed.engine.summary.RestoredReturn;
 import dev.heed.engine.summary.Summaries;
 import java.util.ArrayList;
@@ -65,14 +66,7 @@ public final class FateAnalysis {
         }
         byType.forEach((type, deliveries) -> {
             TypeModel model = facts.models().type(type, facts.hierarchy());
-            Status status = Status.CLEAR;
-            if (model != null) {
-                status = switch (model.statusWhenThrown()) {
-                    case CLEAR -> Status.CLEAR;
-                    case SET -> Status.SET;
-                    case UNKNOWN -> Status.UNKNOWN;
-                };
-            }
+            Status status = statusWhenThrown(model, deliveries);
             State start = new State(status, new HashMap<>(), new HashMap<>(), 0)
                     .hold(entry.variable(), new Held(type, Held.Kind.SIGNAL));
             Tracked tracked = track(context, workEnds, block, 0, start);
@@ -87,6 +81,19 @@ public final class FateAnalysis {
                     tracked.outcomes(),
                     tracked.said()));
         });
+    }
+
+    private static Status statusWhenThrown(@Nullable TypeModel model, List<Delivery> deliveries) {
+        if (deliveries.stream().allMatch(delivery -> delivery.traits().statusSet())) {
+            return Status.SET;
+        }
+        return model == null
+                ? Status.CLEAR
+                : switch (model.statusWhenThrown()) {
+                    case CLEAR -> Status.CLEAR;
+                    case SET -> Status.SET;
+                    case UNKNOWN -> Status.UNKNOWN;
+                };
     }
 
     /** Whether the clause names the type that arrives, or another type of signal above it. */
@@ -171,7 +178,8 @@ public final class FateAnalysis {
                 CallSemantics.displayName(call),
                 call,
                 origin.file(),
-                place);
+                place,
+                Escape.Traits.NONE);
     }
 
     private static SignalFates signal(SignalFates.Start kind, Op.Call call, Delivery delivery, Tracked tracked) {

@@ -92,14 +92,14 @@ public final class SummaryBuilder implements Summaries {
 
     private Summary summarizeOrGiveUp(Function function) {
         if (failed.contains(function)) {
-            return Summary.NONE;
+            return Summary.UNKNOWN;
         }
         try {
             return summarize(function);
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             failed.add(function);
             failures.accept(function, e);
-            return Summary.NONE;
+            return Summary.UNKNOWN;
         }
     }
 
@@ -113,7 +113,8 @@ public final class SummaryBuilder implements Summaries {
                     delivery.proved(),
                     delivery.originFile(),
                     delivery.origin(),
-                    delivery.by()));
+                    delivery.by(),
+                    delivery.traits()));
         }
         boolean touches = false;
         boolean waits = false;
@@ -132,7 +133,8 @@ public final class SummaryBuilder implements Summaries {
         List<String> thrown = new ArrayList<>();
         boolean returns = returns(context, thrown);
         List<RestoredReturn> restored = touches && returns ? restoredReturns(function) : List.of();
-        return new Summary(escapes, touches, flags, waits, returns, returns ? List.of() : thrown, restored);
+        return new Summary(
+                escapes, context.flow.mayThrowUnseen(), touches, flags, waits, returns, returns ? List.of() : thrown, restored);
     }
 
     private boolean setsFlags(FunctionContext context, Op.Call call) {

@@ -12,5 +12,27 @@ import dev.heed.engine.source.Span;
  * @param file where it is delivered first, or where the contract is declared
  * @param span the call or throw that delivers it
  * @param by the name of what is called there
+ * @param traits what else is known of the exception
  */
-public record Escape(String type, Signal signal, boolean proved, SourceFile file, Span span, String by) {}
+public record Escape(
+        String type, Signal signal, boolean proved, SourceFile file, Span span, String by, Traits traits) {
+
+    /**
+     * What is known of an exception beside its type.
+     *
+     * @param exact whether it is of just this type, and of no subtype: the code makes it with {@code new}
+     * @param statusSet whether the thread's interrupt status is set when it is thrown
+     * @param relayed whether it is the cause of another exception, unwrapped: it comes from code that the function was given
+     */
+    public record Traits(boolean exact, boolean statusSet, boolean relayed) {
+        /** Of an exception of which nothing else is known. */
+        public static final Traits NONE = new Traits(false, false, false);
+
+        /** What holds of two exceptions of one type. */
+        public Traits and(Traits other) {
+            return equals(other)
+                    ? this
+                    : new Traits(exact && other.exact, statusSet && other.statusSet, relayed && other.relayed);
+        }
+    }
+}

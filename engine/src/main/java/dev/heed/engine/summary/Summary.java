@@ -6,6 +6,7 @@ import java.util.List;
  * What calling a function of the project does to a cancellation.
  *
  * @param escapes signals that may leave it, one for each type
+ * @param mayThrowUnseen whether it may throw more than that: it makes calls of which too little is known
  * @param touchesStatus whether it, or something that it calls, may set or clear the thread's interrupt status
  * @param setsFlags whether it, or something that it calls on the same object, writes constants to fields of its object
  * @param waits whether it, or something that it calls, reacts to a set interrupt status by not waiting
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record Summary(
         List<Escape> escapes,
+        boolean mayThrowUnseen,
         boolean touchesStatus,
         boolean setsFlags,
         boolean waits,
@@ -23,7 +25,11 @@ public record Summary(
         List<RestoredReturn> restoredReturns) {
 
     /** Of a function of which nothing is known but its contract. */
-    public static final Summary NONE = new Summary(List.of(), false, false, false, true, List.of(), List.of());
+    public static final Summary NONE = new Summary(List.of(), false, false, false, false, true, List.of(), List.of());
+
+    /** Of a function that could not be analyzed. */
+    public static final Summary UNKNOWN =
+            new Summary(List.of(), true, false, false, false, true, List.of(), List.of());
 
     public Summary {
         escapes = List.copyOf(escapes);
