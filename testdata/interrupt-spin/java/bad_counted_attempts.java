@@ -16,7 +16,7 @@ abstract class CountedAttempts {
             try {
                 Thread.sleep(100L * i);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt(); // heed: interrupt-spin
+                Thread.currentThread().interrupt(); // heed: interrupt-spin note
             }
         }
         return false;

@@ -4,6 +4,8 @@ import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,34 @@ public final class Continuations {
         for (Function function : facts.program().functions()) {
             if (function.ref().name().equals("apply") && isGivenToAll(facts, function)) {
                 afterAll.add(function);
+            }
+        }
+        addCallees(facts);
+    }
+
+    /** What such a body contains, and what nobody but such bodies calls, runs after too. */
+    private void addCallees(ProgramFacts facts) {
+        Deque<Function> work = new ArrayDeque<>(afterAll);
+        while (!work.isEmpty()) {
+            Function function = work.poll();
+            for (Function inner : facts.nested(function)) {
+                if (inner.kind() == Function.Kind.LAMBDA && afterAll.add(inner)) {
+                    work.add(inner);
+                }
+            }
+            for (Block block : function.blocks()) {
+                for (Op op : block.ops()) {
+                    if (op instanceof Op.Call call) {
+                        for (Function callee : facts.targets(call)) {
+                            boolean only = callee.modifiers().contains(Function.Modifier.PRIVATE)
+                                    && facts.callers(callee).stream()
+                                            .allMatch(site -> afterAll.contains(site.caller()));
+                            if (only && afterAll.add(callee)) {
+                                work.add(callee);
+                            }
+                        }
+                    }
+                }
             }
         }
     }

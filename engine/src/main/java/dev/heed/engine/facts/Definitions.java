@@ -96,8 +96,8 @@ public final class Definitions {
             if (call.callee().isConstructor()) {
                 return call;
             }
-            boolean returnsReceiver =
-                    call.callee().name().equals("initCause") || call.callee().name().equals("fillInStackTrace");
+            boolean returnsReceiver = call.callee().name().equals("initCause")
+                    || call.callee().name().equals("fillInStackTrace");
             if (!returnsReceiver || call.receiver() == null) {
                 return null;
             }

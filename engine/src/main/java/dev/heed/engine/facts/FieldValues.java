@@ -38,7 +38,8 @@ public final class FieldValues {
             Definitions definitions = null;
             for (Block block : function.blocks()) {
                 for (Op op : block.ops()) {
-                    if (op instanceof Op.FieldWrite write && closed.contains(write.field().toString())) {
+                    if (op instanceof Op.FieldWrite write
+                            && closed.contains(write.field().toString())) {
                         definitions = definitions == null ? new Definitions(function) : definitions;
                         note(write, function, definitions);
                     }
@@ -78,15 +79,18 @@ public final class FieldValues {
     /** The one boolean that the field is ever given, but for methods that only tests call; null if it has none. */
     public @Nullable Boolean onlyConstant(FieldRef field) {
         String name = field.toString();
-        return onlyConstants.get(name) instanceof Boolean value && (!value || initialized.contains(name))
-                ? value
-                : null;
+        boolean fromTheStart = initialized.contains(name);
+        if (onlyConstants.get(name) instanceof Boolean value) {
+            return (fromTheStart || !value) ? value : null;
+        }
+        return null;
     }
 
     /** How a test of such a field comes out, or null. */
     public @Nullable Boolean outcome(Test test, Definitions definitions) {
-        return test instanceof Test.IsTrue isTrue && definitions.single(isTrue.operand()) instanceof Op.FieldRead read
-                ? onlyConstant(read.field())
-                : null;
+        if (test instanceof Test.IsTrue isTrue && definitions.single(isTrue.operand()) instanceof Op.FieldRead read) {
+            return onlyConstant(read.field());
+        }
+        return null;
     }
 }

@@ -54,9 +54,7 @@ public final class ProgramFacts {
             }
             TypeDeclaration owner = types.get(function.ref().owner());
             if (owner != null && owner.isAnonymous() && function.kind() == Function.Kind.METHOD) {
-                anonymous
-                        .computeIfAbsent(owner.name(), k -> new ArrayList<>(1))
-                        .add(function);
+                anonymous.computeIfAbsent(owner.name(), k -> new ArrayList<>(1)).add(function);
             }
             for (MethodRef overridden : function.overrides()) {
                 implementations

@@ -56,7 +56,11 @@ final class Assignments {
                 }
                 boolean tells = held != null
                         && held.kind() == Held.Kind.BUILT
-                        && !target.type().equals("?");
+                        && !target.type().equals("?")
+                        && !context.facts
+                                .hierarchy()
+                                .isSubtype(held.type(), target.type())
+                                .isYes();
                 yield state.hold(target, tells ? new Held(target.type(), Held.Kind.BUILT) : held)
                         .constant(target, Conditions.value(operand, state));
             }

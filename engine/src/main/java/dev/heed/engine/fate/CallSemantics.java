@@ -37,6 +37,7 @@ public final class CallSemantics {
     private final ProgramFacts facts;
     private final Definitions definitions;
     private final Summaries summaries;
+    private final DoneTests doneTests;
     private final IdentityHashMap<Op.Call, List<Delivery>> deliveries = new IdentityHashMap<>();
     private final IdentityHashMap<Op.Call, MethodModel> models = new IdentityHashMap<>();
 
@@ -45,6 +46,7 @@ public final class CallSemantics {
         this.facts = facts;
         this.definitions = definitions;
         this.summaries = summaries;
+        doneTests = new DoneTests(function, definitions);
     }
 
     /** The call's model; {@link MethodModel#NONE} if there is none. */
@@ -87,7 +89,7 @@ public final class CallSemantics {
 
     private List<Delivery> computeDeliveries(Op.Call call) {
         Callee callee = call.callee();
-        if (facts.continuations().isDoneBefore(function, call)) {
+        if (isDone(call)) {
             return List.of();
         }
         MethodModel model = model(call);
@@ -97,7 +99,7 @@ public final class CallSemantics {
             boolean resolved = callee.confidence() == Confidence.RESOLVED;
             for (String type : callee.declaredThrows()) {
                 if (!isOnlyDeclared(type, call, targets)) {
-                    add(found, type, resolved, call);
+                    add(found, type, resolved || allDeclare(callee, type), call);
                 }
             }
             for (String type : model.delivers()) {
@@ -127,12 +129,21 @@ public final class CallSemantics {
         return List.copyOf(found.values());
     }
 
+    /** Whether it does not matter which overload a call binds to: they all are the project's, and all declare the type. */
+    private boolean allDeclare(Callee callee, String type) {
+        return !callee.candidates().isEmpty()
+                && callee.candidates().stream().allMatch(candidate -> {
+                    Function declared = facts.function(candidate);
+                    return declared != null && declared.declaredThrows().contains(type);
+                });
+    }
+
     /**
      * Whether a call declares an interrupt that never comes: the bodies that it may run are in the project, and none of them
      * can throw it. An empty body is one that others override.
      */
     boolean onlyDeclaresInterrupt(Op.Call call) {
-        return facts.continuations().isDoneBefore(function, call)
+        return isDone(call)
                 || call.callee().declaredThrows().stream()
                         .anyMatch(type -> facts.hierarchy()
                                         .isSubtype(type, INTERRUPTED_EXCEPTION)
@@ -140,18 +151,24 @@ public final class CallSemantics {
                                 && isOnlyDeclared(type, call, targets(call)));
     }
 
+    /** Whether a call asks a future that is done by then, as the code around it shows. */
+    private boolean isDone(Op.Call call) {
+        return facts.continuations().isDoneBefore(function, call) || doneTests.isAskedAfter(call);
+    }
+
     private boolean isOnlyDeclared(String type, Op.Call call, List<Function> targets) {
-        return !targets.isEmpty() && targets.stream().allMatch(target -> {
-            Summary summary = summaries.of(target);
-            return target.hasBody()
-                    && !summary.mayThrowUnseen()
-                    && !(target.isOverridable() && callsNothing(target))
-                    && summary.escapes().stream()
-                            .noneMatch(escape -> facts.hierarchy()
-                                            .isSubtype(escape.type(), type)
-                                            .isYes()
-                                    && canRelay(escape, call));
-        });
+        return !targets.isEmpty()
+                && targets.stream().allMatch(target -> {
+                    Summary summary = summaries.of(target);
+                    return target.hasBody()
+                            && !summary.mayThrowUnseen()
+                            && !(target.isOverridable() && callsNothing(target))
+                            && summary.escapes().stream()
+                                    .noneMatch(escape -> facts.hierarchy()
+                                                    .isSubtype(escape.type(), type)
+                                                    .isYes()
+                                            && canRelay(escape, call));
+                });
     }
 
     /** Whether a call may throw an interrupt of which neither its signature, nor a model, nor a body tells. */
@@ -164,12 +181,14 @@ public final class CallSemantics {
             return !call.callee().isResolved()
                     || call.callee().declaredThrows().stream().anyMatch(this::isAboveInterrupt);
         }
-        return targets.stream().anyMatch(target -> target.hasBody()
-                ? summaries.of(target).mayThrowUnseen()
-                        && (target.kind() == Function.Kind.LAMBDA
-                                || target.declaredThrows().stream()
-                                        .anyMatch(type -> isAboveInterrupt(type) || type.equals(INTERRUPTED_EXCEPTION)))
-                : target.declaredThrows().stream().anyMatch(this::isAboveInterrupt));
+        return targets.stream()
+                .anyMatch(target -> target.hasBody()
+                        ? summaries.of(target).mayThrowUnseen()
+                                && (target.kind() == Function.Kind.LAMBDA
+                                        || target.declaredThrows().stream()
+                                                .anyMatch(type ->
+                                                        isAboveInterrupt(type) || type.equals(INTERRUPTED_EXCEPTION)))
+                        : target.declaredThrows().stream().anyMatch(this::isAboveInterrupt));
     }
 
     /** Whether a declared type stands for interrupts among others. */
@@ -206,9 +225,8 @@ public final class CallSemantics {
                                 facts.hierarchy().isSubtype(type, declared).isYes());
         return (summary.mayThrowUnseen() && declares)
                 || summary.escapes().stream()
-                        .anyMatch(escape -> facts.hierarchy()
-                                .isSubtype(escape.type(), type)
-                                .isYes());
+                        .anyMatch(escape ->
+                                facts.hierarchy().isSubtype(escape.type(), type).isYes());
     }
 
     private void add(Map<String, Delivery> found, String type, boolean proved, Op.Call call) {
@@ -272,8 +290,7 @@ public final class CallSemantics {
                 return true;
             }
         }
-        return targets(call).stream()
-                .anyMatch(target -> summaries.of(target).waits());
+        return targets(call).stream().anyMatch(target -> summaries.of(target).waits());
     }
 
     /**
@@ -288,8 +305,7 @@ public final class CallSemantics {
         boolean asks =
                 ASKING.stream().anyMatch(name::startsWith) || call.callee().isConstructor();
         return model(call).spawns() != null
-                || (!asks
-                        && (!call.callee().isResolved() || !targets(call).isEmpty()));
+                || (!asks && (!call.callee().isResolved() || !targets(call).isEmpty()));
     }
 
     /** Whether an operand is the thread that executes this function. */

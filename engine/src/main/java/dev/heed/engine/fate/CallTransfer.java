@@ -23,6 +23,8 @@ final class CallTransfer {
     private static final int FROM_CALLEE =
             State.RESTORED | State.TRANSFERRED | State.WORKED | State.ABORTED | State.MURKY;
 
+    private static final String EXCEPTION = "java.lang.Exception";
+
     private static final Set<String> COLLECTING = Set.of("add", "addLast", "addFirst", "offer", "put", "push", "set");
 
     private final FunctionContext context;
@@ -49,6 +51,11 @@ final class CallTransfer {
             Kind kind, State state, @Nullable Held thrown, String thrownType, List<Event> events, boolean aborted) {
         static Result of(State state, List<Event> events) {
             return new Result(Kind.CONTINUES, state, null, "", events, false);
+        }
+
+        /** Whether the status is clear after, and no interrupt is on its way either. */
+        boolean usesStatusUp() {
+            return state.status() == Status.CLEAR && (thrown == null || !thrown.isSignal());
         }
 
         boolean continues() {
@@ -98,10 +105,27 @@ final class CallTransfer {
         return new Result(Kind.THROWS, plain.state(), thrown, type, plain.events(), false);
     }
 
+    /** Whether a call of which nothing is known, in another turn of a loop, may fail as what brought the loop round did. */
+    private boolean mayFailAgain(Op.Call call, State state) {
+        return state.status() == Status.SET
+                && state.has(State.LOOPED)
+                && !call.callee().isResolved()
+                && context.calls.model(call) == MethodModel.NONE
+                && context.calls.targets(call).isEmpty();
+    }
+
     /** Declared exceptions, other than signals, that a handler of this function takes: the path may go there. */
     private void addHandled(Op.Call call, State state, @Nullable Handler handler, List<Result> results) {
         if (handler == null || call.kind() == Op.CallKind.IMPLICIT_CLOSE) {
             return;
+        }
+        if (mayFailAgain(call, state)) {
+            Dispatch dispatch = Dispatch.of(EXCEPTION, handler, context.facts.hierarchy());
+            if (!dispatch.mayEscape()
+                    && dispatch.landings().size() == 1
+                    && dispatch.landings().get(0).clause().kind() == Handler.Kind.CATCH) {
+                results.add(new Result(Kind.THROWS, state.with(State.MURKY), null, EXCEPTION, List.of(), false));
+            }
         }
         for (String type : call.callee().declaredThrows()) {
             TypeModel known = context.facts.models().type(type, context.facts.hierarchy());
@@ -112,7 +136,8 @@ final class CallTransfer {
             if (!dispatch.mayEscape()
                     && !dispatch.landings().isEmpty()
                     && dispatch.landings().get(0).clause().kind() == Handler.Kind.CATCH) {
-                results.add(new Result(Kind.THROWS, state, null, type, List.of(), false));
+                // A second failure takes the place of the first: nobody can be blamed for what becomes of it.
+                results.add(new Result(Kind.THROWS, state.with(State.MURKY), null, type, List.of(), false));
             }
         }
     }
@@ -219,6 +244,13 @@ final class CallTransfer {
         }
         boolean carries = call.arguments().stream().anyMatch(state::carries)
                 || call.captured().stream().anyMatch(state::carries);
+        if (state.status() == Status.SET && state.has(State.RESTORED) && waitsDeaf(call, model)) {
+            events.add(new Event(
+                    Event.Kind.WAITED,
+                    call.span(),
+                    call,
+                    "'" + CallSemantics.displayName(call) + "' waits all the same"));
+        }
         boolean captures = call.arguments().stream()
                 .anyMatch(a -> a instanceof Operand.FunctionRef ref
                         && ref.captured().stream().anyMatch(state::carries));
@@ -262,6 +294,12 @@ final class CallTransfer {
             return new Held("?", Held.Kind.BUILT);
         }
         return name.equals("fillInStackTrace") || name.equals("initCause") ? receiver : null;
+    }
+
+    private static boolean waitsDeaf(Op.Call call, MethodModel model) {
+        return model.blocks() == MethodModel.Blocks.YES
+                && model.onInterrupt() == OnInterrupt.IGNORES
+                && call.receiver() != null;
     }
 
     private @Nullable Object polled(Op.Call call, State state) {

@@ -8,6 +8,7 @@ import dev.heed.engine.ir.Test;
 import dev.heed.engine.ir.Variable;
 import dev.heed.engine.types.Truth;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,9 @@ final class Conditions {
                 return state.constant(new Done(done), outcome);
             }
             if (variable.isTemporary()) {
-                return state.constant(variable, null);
+                State read = state.constant(variable, null);
+                String field = ownField(local);
+                return field == null ? read : read.constant(field, outcome);
             }
             return isFlag(variable) ? state.constant(variable, outcome) : state;
         }
@@ -119,6 +122,32 @@ final class Conditions {
             return assumeEqual(compare, outcome, state);
         }
         return state;
+    }
+
+    /**
+     * The name of a field of this object, outside of loops, that a value was read from; else null. In a loop the field is
+     * there to change while the loop runs, as it is where others are stopped by it.
+     */
+    private @Nullable String ownField(Operand.Local value) {
+        return context.definitions.single(value) instanceof Op.FieldRead read
+                        && read.object() instanceof Operand.This
+                        && context.hasNoLoops()
+                        && !context.facts.stopFlags().isStopFlag(read.field())
+                ? read.field().toString()
+                : null;
+    }
+
+    /** Whether a test asks if a time limit was what ended the wait, by the name of what it reads or calls. */
+    boolean asksForTimeout(Test test) {
+        if (!(test instanceof Test.IsTrue isTrue)) {
+            return false;
+        }
+        Op source = context.definitions.single(isTrue.operand());
+        String name = source instanceof Op.Call call
+                ? call.callee().name()
+                : source instanceof Op.FieldRead read ? read.field().name() : "";
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("timedout") || lower.contains("timeout");
     }
 
     /** Key of {@link State#constants}: whether the future in a variable or field is done. */

@@ -34,18 +34,13 @@ public record Delivery(
     Delivery merge(Delivery other) {
         Delivery better = proved || !other.proved ? this : other;
         Escape.Traits both = traits.and(other.traits);
-        return both.equals(better.traits)
-                ? better
-                : new Delivery(
-                        type,
-                        signal,
-                        better.proved,
-                        better.span,
-                        better.by,
-                        better.call,
-                        better.originFile,
-                        better.origin,
-                        both);
+        return better.with(both);
+    }
+
+    Delivery with(Escape.Traits other) {
+        return other.equals(traits)
+                ? this
+                : new Delivery(type, signal, proved, span, by, call, originFile, origin, other);
     }
 
     /** The same signal, where no more of its type is known than {@code narrower}. */

@@ -23,6 +23,8 @@ public record Event(Kind kind, Span span, @Nullable Op op, String text) {
         /** An exception is made that does not know of the signal. */
         CREATED,
         CALLED,
+        /** With the status set, something is waited for that does not react to it. */
+        WAITED,
         LOOPED,
         STALLED,
         THROWN,

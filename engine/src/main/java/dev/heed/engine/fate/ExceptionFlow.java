@@ -53,7 +53,7 @@ final class ExceptionFlow {
         this.calls = calls;
         Set<Block> reachable = reachable();
         for (Block block : reachable) {
-            if (block.terminator() instanceof Terminator.Throw end) {
+            if (block.terminator() instanceof Terminator.Throw end && !stops(block, calls)) {
                 Handler.Clause source = rethrown(end.value());
                 if (source != null) {
                     rethrows.computeIfAbsent(source, k -> new ArrayList<>(1)).add(block);
@@ -64,9 +64,14 @@ final class ExceptionFlow {
             for (Op op : block.ops()) {
                 if (op instanceof Op.Call call) {
                     calls.deliveries(call).forEach(delivery -> flow(delivery, block.handler()));
+                    if (calls.neverReturns(call)) {
+                        break;
+                    }
                 }
             }
-            if (block.terminator() instanceof Terminator.Throw end && rethrown(end.value()) == null) {
+            if (block.terminator() instanceof Terminator.Throw end
+                    && rethrown(end.value()) == null
+                    && !stops(block, calls)) {
                 thrown(end, block);
             }
         }
@@ -99,8 +104,10 @@ final class ExceptionFlow {
         while (!todo.isEmpty()) {
             Block block = todo.poll();
             if (seen.add(block)) {
-                List<Block> next = Loops.flow(block);
-                if (block.terminator() instanceof Terminator.Branch branch) {
+                List<Block> next = new ArrayList<>(Loops.flow(block));
+                if (stops(block, calls)) {
+                    next.removeAll(block.successors());
+                } else if (block.terminator() instanceof Terminator.Branch branch) {
                     Boolean known = facts.fieldValues().outcome(branch.test(), definitions);
                     if (known != null && branch.ifTrue() != branch.ifFalse()) {
                         next.remove(known ? branch.ifFalse() : branch.ifTrue());
@@ -112,6 +119,11 @@ final class ExceptionFlow {
         List<Block> ordered = new ArrayList<>(seen);
         ordered.sort(java.util.Comparator.comparingInt(Block::id));
         return new LinkedHashSet<>(ordered);
+    }
+
+    /** Whether control never comes to the end of a block, because a call before it never returns. */
+    static boolean stops(Block block, CallSemantics calls) {
+        return block.ops().stream().anyMatch(op -> op instanceof Op.Call call && calls.neverReturns(call));
     }
 
     /** Whether checked exceptions may leave the function that no signature, model or body tells of. */
@@ -166,7 +178,7 @@ final class ExceptionFlow {
                             null,
                             function.file(),
                             end.span(),
-                            new Escape.Traits(made != null, statusBefore().isSetAtEnd(block), relayed)),
+                            new Escape.Traits(made != null, statusBefore().atEnd(block), relayed)),
                     block.handler());
         }
     }
@@ -177,8 +189,7 @@ final class ExceptionFlow {
     }
 
     private void flow(Delivery delivery, @Nullable Handler handler) {
-        Dispatch dispatch =
-                Dispatch.of(delivery.type(), delivery.traits().exact(), handler, facts.hierarchy());
+        Dispatch dispatch = Dispatch.of(delivery.type(), delivery.traits().exact(), handler, facts.hierarchy());
         for (Dispatch.Landing landing : dispatch.landings()) {
             Delivery there = delivery.as(landing.type());
             Map<String, Delivery> known = arrivals.computeIfAbsent(landing.clause(), k -> new LinkedHashMap<>(2));
@@ -200,7 +211,8 @@ final class ExceptionFlow {
             // A cast on the way lets only its type through.
             if (block.terminator() instanceof Terminator.Throw end
                     && mayBe(delivery.type(), end.value().type())) {
-                work.add(() -> flow(delivery, block.handler()));
+                Delivery again = delivery.with(statusBefore().atRethrow(delivery.traits(), block));
+                work.add(() -> flow(again, block.handler()));
             }
         }
     }

@@ -51,6 +51,7 @@ public final class FateAnalysis {
                 }
             }
         }
+        ExceptionTests.of(context).forEach(signals::add);
         signals.sort(java.util.Comparator.comparing(SignalFates::place));
         return new FunctionFates(
                 function, signals, facts, context.definitions, context.loops, context.calls, workEnds.here());
@@ -84,8 +85,12 @@ public final class FateAnalysis {
     }
 
     private static Status statusWhenThrown(@Nullable TypeModel model, List<Delivery> deliveries) {
-        if (deliveries.stream().allMatch(delivery -> delivery.traits().statusSet())) {
-            return Status.SET;
+        Escape.StatusThen weakest = deliveries.stream()
+                .map(delivery -> delivery.traits().status())
+                .min(java.util.Comparator.naturalOrder())
+                .orElse(Escape.StatusThen.AS_USUAL);
+        if (weakest != Escape.StatusThen.AS_USUAL) {
+            return weakest == Escape.StatusThen.SET ? Status.SET : Status.UNKNOWN;
         }
         return model == null
                 ? Status.CLEAR
@@ -148,7 +153,13 @@ public final class FateAnalysis {
             return;
         }
         for (Function target : context.calls.targets(call)) {
-            for (RestoredReturn restored : context.calls.summary(target).restoredReturns()) {
+            List<RestoredReturn> ways = context.calls.summary(target).restoredReturns();
+            // One that notes the interrupt for later turns knows when it need not.
+            boolean notes = ways.stream().anyMatch(FateAnalysis::raisesFlag);
+            for (RestoredReturn restored : ways) {
+                if (notes && !raisesFlag(restored)) {
+                    continue;
+                }
                 State start = new State(Status.SET, new HashMap<>(), new HashMap<>(), State.RESTORED);
                 if (Effects.isOnSameObject(call)) {
                     start = start.withFields(restored.fields());
@@ -167,6 +178,10 @@ public final class FateAnalysis {
                 signals.add(signal(SignalFates.Start.CALLEE, call, by, tracked));
             }
         }
+    }
+
+    private static boolean raisesFlag(RestoredReturn way) {
+        return way.fields().containsValue(true);
     }
 
     private static Delivery delivery(Op.Call call, Function origin, Span place) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param carriesCause whether the exception that leaves is the signal or was built with it
  * @param stall the call that is aborted, for STALLED and SPIN
  * @param looped whether the path went round a loop that contains the handler
+ * @param bounded whether all loops that the path went round end by themselves, after some turns
  * @param worked whether the path passed another call that may wait
  * @param restored whether the status was set again on the way
  * @param aborted whether a callee's wait was aborted on the way, because the status was set
@@ -31,6 +32,7 @@ public record Outcome(
         boolean carriesCause,
         Op.@Nullable Call stall,
         boolean looped,
+        boolean bounded,
         boolean worked,
         boolean restored,
         boolean aborted,

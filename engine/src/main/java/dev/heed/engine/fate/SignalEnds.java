@@ -49,6 +49,8 @@ final class SignalEnds implements Tracker.Ends {
             return Fate.TRANSFERRED;
         } else if (state.status() == Status.UNKNOWN || state.has(State.MURKY)) {
             return Fate.UNKNOWN;
+        } else if (state.has(State.ABORTED)) {
+            return Fate.UNKNOWN; // a callee's wait has used up the status: what becomes of it is that callee's doing
         } else if (state.has(State.STOP_FLAG_TESTED)) {
             return Fate.PROTOCOL;
         } else if (!workEnds.here()) {
@@ -82,6 +84,8 @@ final class SignalEnds implements Tracker.Ends {
         TypeModel model = context.facts.models().type(type, context.facts.hierarchy());
         if (model != null && (model.signal() != null || model.isCarrier())) {
             return Fate.PROPAGATED;
+        } else if (value.kind() == Held.Kind.BUILT && context.isUnwrappedAround(type)) {
+            return Fate.PROPAGATED;
         } else if (state.status() == Status.SET) {
             return Fate.RESTORED;
         } else if (state.has(State.TRANSFERRED)) {
@@ -102,7 +106,10 @@ final class SignalEnds implements Tracker.Ends {
 
     @Override
     public boolean stalled(Tracker.Node node, State state, Op.Call call) {
-        if (state.has(State.LOOPED_BOUNDED) && !state.has(State.LOOPED | State.BEGAN_WORK)) {
+        boolean nobodyRestored = !state.has(State.RESTORED);
+        if (state.has(State.LOOPED_BOUNDED)
+                && !state.has(State.LOOPED)
+                && (nobodyRestored || !state.has(State.BEGAN_WORK))) {
             return true; // each turn that is left gives up at once: as good as leaving the loop
         }
         String name = CallSemantics.displayName(call);
@@ -164,6 +171,7 @@ final class SignalEnds implements Tracker.Ends {
                 false,
                 false,
                 false,
+                false,
                 null,
                 Map.of(),
                 List.of()));
@@ -187,6 +195,7 @@ final class SignalEnds implements Tracker.Ends {
         boolean known = outcomes.stream()
                 .anyMatch(o -> o.fate() == fate
                         && o.exit().equals(exit)
+                        && o.fields().equals(state.fields())
                         && o.looped() == state.has(State.LOOPED | State.LOOPED_BOUNDED));
         if (known || (outcomes.size() >= MAX_OUTCOMES && has(fate))) {
             return;
@@ -201,6 +210,7 @@ final class SignalEnds implements Tracker.Ends {
                 carriesCause,
                 stall,
                 state.has(State.LOOPED | State.LOOPED_BOUNDED),
+                !state.has(State.LOOPED),
                 state.has(State.WORKED),
                 state.has(State.RESTORED),
                 state.has(State.ABORTED),

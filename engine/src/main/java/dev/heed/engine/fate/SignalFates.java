@@ -47,6 +47,11 @@ public record SignalFates(
         CLEARED,
         /** A function of the project caught it, set the status again, and returned. */
         CALLEE,
+        /**
+         * Found by {@code instanceof} in an exception that carries it. Only what is said for sure is followed: up to the next
+         * branch.
+         */
+        TESTED,
         /** A wait that does not throw returns at once, and leaves the status set ({@code Selector.select}). */
         WAKE
     }

@@ -10,8 +10,10 @@ import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.Test;
 import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.TypeModel;
+import dev.heed.engine.summary.Escape;
+import dev.heed.engine.summary.Escape.StatusThen;
 import java.util.ArrayDeque;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -23,45 +25,49 @@ final class StatusFlow {
     private final CallSemantics calls;
     private final Definitions definitions;
     private final ProgramFacts facts;
-    /** Of blocks at their entry. Starts from "set" and only loses, so that loops come out right. */
-    private final BitSet set = new BitSet();
+    /** Of blocks at their entry. Begins with the strongest and only gets weaker, so that loops come out right. */
+    private final StatusThen[] entries;
+    /** Whether something in the function may clear the status. */
+    private final boolean mayClear;
 
     StatusFlow(Function function, CallSemantics calls, Definitions definitions, ProgramFacts facts) {
         this.calls = calls;
         this.definitions = definitions;
         this.facts = facts;
-        set.set(0, function.blocks().size());
+        mayClear = function.blocks().stream()
+                .flatMap(block -> block.ops().stream())
+                .anyMatch(op -> op instanceof Op.Call call && after(call, StatusThen.SET) != StatusThen.SET);
+        entries = new StatusThen[function.blocks().size()];
+        Arrays.fill(entries, StatusThen.SET);
+        entries[function.entry().id()] = StatusThen.AS_USUAL;
         Deque<Block> work = new ArrayDeque<>();
-        set.clear(function.entry().id());
-        work.add(function.entry());
         for (Block block : function.blocks()) {
             if (!block.ops().isEmpty() && block.ops().get(0) instanceof Op.CatchEntry) {
-                set.clear(block.id());
+                entries[block.id()] = StatusThen.AS_USUAL;
             }
             work.add(block);
         }
         while (!work.isEmpty()) {
             Block block = work.poll();
-            boolean after = atEnd(block);
+            if (ExceptionFlow.stops(block, calls)) {
+                continue;
+            }
+            StatusThen after = atEnd(block);
             for (Block next : block.successors()) {
-                if (!after && set.get(next.id()) && !findsSet(block, next)) {
-                    set.clear(next.id());
+                if (after.compareTo(entries[next.id()]) < 0 && !findsSet(block, next)) {
+                    entries[next.id()] = after;
                     work.add(next);
                 }
             }
         }
     }
 
-    /** Whether the status is set, on every path, when a block ends. */
-    boolean isSetAtEnd(Block block) {
-        return atEnd(block);
-    }
-
-    private boolean atEnd(Block block) {
-        boolean now = set.get(block.id());
+    /** The status, on every path, when a block ends. */
+    StatusThen atEnd(Block block) {
+        StatusThen now = entries[block.id()];
         for (Op op : block.ops()) {
             if (op instanceof Op.CatchEntry) {
-                now = false;
+                now = StatusThen.AS_USUAL;
             } else if (op instanceof Op.Call call) {
                 now = after(call, now);
             }
@@ -69,21 +75,30 @@ final class StatusFlow {
         return now;
     }
 
-    private boolean after(Op.Call call, boolean before) {
+    /** What is known of an exception that was caught with these traits, when the end of a block throws it again. */
+    Escape.Traits atRethrow(Escape.Traits caught, Block block) {
+        StatusThen now = atEnd(block);
+        if (now != StatusThen.AS_USUAL) {
+            return caught.with(now);
+        }
+        return caught.status() != StatusThen.AS_USUAL && mayClear ? caught.with(StatusThen.UNKNOWN) : caught;
+    }
+
+    private StatusThen after(Op.Call call, StatusThen before) {
         if (call.callee().isConstructor()) {
             TypeModel model = facts.models().type(call.callee().receiverType(), facts.hierarchy());
             if (model != null && model.constructorRestores()) {
-                return true;
+                return StatusThen.SET;
             }
         }
-        StatusEffect effect = calls.statusEffect(call);
-        return switch (effect) {
-            case RESTORES -> true;
-            case POLLS_AND_CLEARS -> false;
+        return switch (calls.statusEffect(call)) {
+            case RESTORES -> StatusThen.SET;
+            case POLLS_AND_CLEARS -> StatusThen.AS_USUAL;
             case POLLS, NONE ->
-                before
-                        && calls.targets(call).stream()
-                                .noneMatch(target -> calls.summary(target).touchesStatus());
+                calls.targets(call).stream()
+                                .anyMatch(target -> calls.summary(target).touchesStatus())
+                        ? StatusThen.UNKNOWN
+                        : before;
         };
     }
 

@@ -134,7 +134,14 @@ public final class SummaryBuilder implements Summaries {
         boolean returns = returns(context, thrown);
         List<RestoredReturn> restored = touches && returns ? restoredReturns(function) : List.of();
         return new Summary(
-                escapes, context.flow.mayThrowUnseen(), touches, flags, waits, returns, returns ? List.of() : thrown, restored);
+                escapes,
+                context.flow.mayThrowUnseen(),
+                touches,
+                flags,
+                waits,
+                returns,
+                returns ? List.of() : thrown,
+                restored);
     }
 
     private boolean setsFlags(FunctionContext context, Op.Call call) {

@@ -101,7 +101,10 @@ final class Tracker {
         return looped;
     }
 
-    /** What was logged, and which exceptions were made, before a loop was gone round: the events up to each, by place. */
+    /**
+     * What was logged, and which exceptions were made, before a loop was gone round or a stop flag was asked: the events up to
+     * each, by place.
+     */
     Collection<List<Event>> said() {
         return said.values();
     }
@@ -189,12 +192,12 @@ final class Tracker {
         end(new Node(block, block.ops().size(), state, node.parent(), events), state);
     }
 
-    /** Whether, in a loop, a callee's wait may be aborted each time it is called. */
+    /** Whether, in a loop, a callee's wait may be aborted each time it is called: the callee does not use the status up. */
     private static boolean spinsInside(State state, List<CallTransfer.Result> results) {
         return state.status() == Status.SET
                 && state.has(State.LOOPED | State.LOOPED_BOUNDED)
-                && !results.isEmpty()
-                && results.stream().anyMatch(CallTransfer.Result::aborted);
+                && results.stream().anyMatch(CallTransfer.Result::aborted)
+                && results.stream().noneMatch(CallTransfer.Result::usesStatusUp);
     }
 
     private void listen(Node here, List<Event> events) {
@@ -204,7 +207,7 @@ final class Tracker {
                 default -> false;
             };
             if (speaks
-                    && !here.state().has(State.LOOPED | State.LOOPED_BOUNDED)
+                    && !here.state().has(State.LOOPED | State.LOOPED_BOUNDED | State.STOP_FLAG_TESTED)
                     && said.size() < MAX_SAID
                     && !said.containsKey(event.span())) {
                 List<Event> path = history(here);
@@ -241,7 +244,11 @@ final class Tracker {
             State tested = noteFlags(branch, state);
             Truth known = conditions.decide(branch.test(), tested);
             if (known != Truth.NO) {
-                go(node, branch.ifTrue(), conditions.assume(branch.test(), true, tested), List.of());
+                State assumed = conditions.assume(branch.test(), true, tested);
+                if (conditions.asksForTimeout(branch.test())) {
+                    assumed = assumed.with(State.MURKY); // then it was no cancellation that came
+                }
+                go(node, branch.ifTrue(), assumed, List.of());
             }
             if (known != Truth.YES) {
                 go(node, branch.ifFalse(), conditions.assume(branch.test(), false, tested), List.of());

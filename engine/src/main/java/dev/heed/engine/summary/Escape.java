@@ -14,25 +14,40 @@ import dev.heed.engine.source.Span;
  * @param by the name of what is called there
  * @param traits what else is known of the exception
  */
-public record Escape(
-        String type, Signal signal, boolean proved, SourceFile file, Span span, String by, Traits traits) {
+public record Escape(String type, Signal signal, boolean proved, SourceFile file, Span span, String by, Traits traits) {
+
+    /** What the thread's interrupt status is when an exception is thrown. From the weakest to the strongest. */
+    public enum StatusThen {
+        /** As always with this type of exception, by its model. */
+        AS_USUAL,
+        /** Something was called before that may have set it. */
+        UNKNOWN,
+        SET
+    }
 
     /**
      * What is known of an exception beside its type.
      *
      * @param exact whether it is of just this type, and of no subtype: the code makes it with {@code new}
-     * @param statusSet whether the thread's interrupt status is set when it is thrown
+     * @param status the thread's interrupt status when it is thrown
      * @param relayed whether it is the cause of another exception, unwrapped: it comes from code that the function was given
      */
-    public record Traits(boolean exact, boolean statusSet, boolean relayed) {
+    public record Traits(boolean exact, StatusThen status, boolean relayed) {
         /** Of an exception of which nothing else is known. */
-        public static final Traits NONE = new Traits(false, false, false);
+        public static final Traits NONE = new Traits(false, StatusThen.AS_USUAL, false);
+
+        /** The same with another status. */
+        public Traits with(StatusThen other) {
+            return new Traits(exact, other, relayed);
+        }
 
         /** What holds of two exceptions of one type. */
         public Traits and(Traits other) {
-            return equals(other)
-                    ? this
-                    : new Traits(exact && other.exact, statusSet && other.statusSet, relayed && other.relayed);
+            if (equals(other)) {
+                return this;
+            }
+            StatusThen weaker = status.compareTo(other.status) < 0 ? status : other.status;
+            return new Traits(exact && other.exact, weaker, relayed && other.relayed);
         }
     }
 }

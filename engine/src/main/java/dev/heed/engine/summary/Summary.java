@@ -28,8 +28,7 @@ public record Summary(
     public static final Summary NONE = new Summary(List.of(), false, false, false, false, true, List.of(), List.of());
 
     /** Of a function that could not be analyzed. */
-    public static final Summary UNKNOWN =
-            new Summary(List.of(), true, false, false, false, true, List.of(), List.of());
+    public static final Summary UNKNOWN = new Summary(List.of(), true, false, false, false, true, List.of(), List.of());
 
     public Summary {
         escapes = List.copyOf(escapes);

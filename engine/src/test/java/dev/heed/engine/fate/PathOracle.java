@@ -53,6 +53,9 @@ final class PathOracle {
     private final Set<State> seen = new HashSet<>();
     private final Deque<State> work = new ArrayDeque<>();
     private final Map<Block, Set<Block>> loops = new HashMap<>();
+    private final Set<Boolean> arrivals = new HashSet<>();
+    private @Nullable Block watched;
+    private boolean interrupting;
     private boolean everLooped;
 
     private PathOracle(
@@ -68,7 +71,11 @@ final class PathOracle {
         this.isCallee = isCallee;
     }
 
-    /** What becomes of an exception of this type that has just arrived in {@code caught}. */
+    /**
+     * What becomes of an exception of this type that has just arrived in {@code caught}.
+     *
+     * @param status the interrupt status then
+     */
     static Set<Fate> ofHandler(
             Function function,
             Block handler,
@@ -76,13 +83,34 @@ final class PathOracle {
             String type,
             List<Variable> flags,
             Hierarchy hierarchy,
-            Map<MethodRef, Function> project) {
+            Map<MethodRef, Function> project,
+            boolean status) {
         PathOracle oracle = new PathOracle(function, hierarchy, project, handler, false);
         for (Map<Variable, Object> values : allValues(flags)) {
             values.put(caught, new Thrown(type, true));
-            oracle.add(new State(handler, 1, false, values, false));
+            oracle.add(new State(handler, 1, status, values, false));
         }
         return oracle.run();
+    }
+
+    /**
+     * With which statuses an interrupt comes to a handler, from the function's entry, if every wait may also be interrupted;
+     * none if control never comes there, because a call before it never returns.
+     */
+    static Set<Boolean> arrivals(
+            Function function,
+            Block handler,
+            List<Variable> flags,
+            Hierarchy hierarchy,
+            Map<MethodRef, Function> project) {
+        PathOracle oracle = new PathOracle(function, hierarchy, project, null, true);
+        oracle.watched = handler;
+        for (Map<Variable, Object> values : allValues(flags)) {
+            oracle.add(new State(function.entry(), 0, false, values, false));
+            oracle.add(new State(function.entry(), 0, true, values, false));
+        }
+        oracle.run();
+        return oracle.arrivals;
     }
 
     /** What becomes of a status that the operation before {@code index} has found and cleared. */
@@ -151,6 +179,11 @@ final class PathOracle {
                 }
                 switch (call.callee().name()) {
                     case "await" -> {
+                        if (watched != null || interrupting) {
+                            raise(
+                                    new Thrown(IrBuilder.INTERRUPTED, true),
+                                    new State(state.block(), i, false, new HashMap<>(values), state.looped()));
+                        }
                         if (status) {
                             aborted(new State(state.block(), i, true, values, state.looped()));
                             return;
@@ -207,6 +240,7 @@ final class PathOracle {
         for (int i = 0; i < callee.parameters().size(); i++) {
             put(values, callee.parameters().get(i), value(call.arguments().get(i), state.values()));
         }
+        inner.interrupting = watched != null || interrupting;
         inner.add(new State(callee.entry(), 0, state.status(), values, false));
         inner.run();
         boolean gaveUp = !inner.endings.isEmpty() && inner.endings.stream().allMatch(Ending::aborted);
@@ -228,8 +262,11 @@ final class PathOracle {
         if (end instanceof Terminator.Goto jump) {
             go(state, jump.target());
         } else if (end instanceof Terminator.Branch branch) {
-            Object known = branch.test() instanceof Test.IsTrue test ? value(test.operand(), state.values()) : null;
-            if (branch.test() instanceof Test.InstanceOf test
+            Object known = branch.test() instanceof Test.IsTrue test && isFollowed(test.operand())
+                    ? value(test.operand(), state.values())
+                    : null;
+            if (watched == null
+                    && branch.test() instanceof Test.InstanceOf test
                     && value(test.operand(), state.values()) instanceof Thrown thrown) {
                 known = hierarchy.isSubtype(thrown.type(), test.type()).isYes();
             }
@@ -250,6 +287,12 @@ final class PathOracle {
                 raise(new Thrown(variable.type(), false), state);
             }
         }
+    }
+
+    /** Which handler a signal comes to is asked without flags and types: only the answers of polls steer. */
+    private boolean isFollowed(Operand operand) {
+        Variable variable = operand.variableOrNull();
+        return watched == null || (variable != null && variable.isTemporary());
     }
 
     private void go(State state, Block target) {
@@ -326,6 +369,9 @@ final class PathOracle {
                 Truth takes = takes(clause, thrown.type());
                 if (takes != Truth.NO) {
                     Op.CatchEntry entry = (Op.CatchEntry) clause.target().ops().get(0);
+                    if (clause.target() == watched && isInterrupt(thrown)) {
+                        arrivals.add(state.status());
+                    }
                     Map<Variable, Object> values = new HashMap<>(state.values());
                     values.put(entry.variable(), thrown);
                     go(
@@ -338,9 +384,14 @@ final class PathOracle {
             }
         }
         endings.add(new Ending(state.status(), thrown, gaveUp(state)));
-        boolean isInterrupt =
-                hierarchy.isSubtype(thrown.type(), IrBuilder.INTERRUPTED).isYes();
-        fates.add(thrown.isSignal() || isInterrupt ? Fate.PROPAGATED : state.status() ? Fate.RESTORED : Fate.CONVERTED);
+        fates.add(
+                thrown.isSignal() || isInterrupt(thrown)
+                        ? Fate.PROPAGATED
+                        : state.status() ? Fate.RESTORED : Fate.CONVERTED);
+    }
+
+    private boolean isInterrupt(Thrown thrown) {
+        return hierarchy.isSubtype(thrown.type(), IrBuilder.INTERRUPTED).isYes();
     }
 
     /** Whether a clause takes what has this static type; UNKNOWN if that depends on the object. */

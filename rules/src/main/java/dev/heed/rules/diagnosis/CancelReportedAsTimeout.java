@@ -15,6 +15,7 @@ import dev.heed.engine.source.Span;
 import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.PathSteps;
 import dev.heed.rules.support.SpokenText;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,7 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>the text also says that it was interrupted or cancelled
  *   <li>the path is taken for a timeout only: its own handler, or a test of the type
+ *   <li>{@code instanceof CancellationException} and another test, of a clock or a flag, before the word is said
  *   <li>the timeout is told by the result of the wait, outside of a handler
  *   <li>{@code SocketTimeoutException}, which is a timeout although it is an {@code InterruptedIOException}
  *   <li>names of variables, methods and threads: only texts count
@@ -74,7 +76,11 @@ public final class CancelReportedAsTimeout implements Rule {
     @Override
     public void check(FunctionFates function, Consumer<Finding> findings) {
         Set<Span> reported = new HashSet<>();
-        for (SignalFates signal : Handlers.interrupts(function)) {
+        List<SignalFates> signals = new ArrayList<>(Handlers.interrupts(function));
+        function.signals().stream()
+                .filter(signal -> signal.start() == SignalFates.Start.TESTED)
+                .forEach(signals::add);
+        for (SignalFates signal : signals) {
             for (List<Event> path : signal.said()) {
                 Event last = path.get(path.size() - 1);
                 if (last.op() instanceof Op.Call call && saysTimeout(call, function) && reported.add(last.span())) {
@@ -98,14 +104,19 @@ public final class CancelReportedAsTimeout implements Rule {
         String what = call.callee().isConstructor()
                 ? "The exception made here says timeout"
                 : "The message logged here says timeout";
-        String message = what + ", but the handler also takes the interrupt that '"
-                + signal.deliveries().get(0).by()
-                + "' delivers: whoever reads it looks for a slow peer, not for the one that"
-                + " cancelled '" + name + "'" + Handlers.assumption(signal) + ".";
+        boolean tested = signal.start() == SignalFates.Start.TESTED;
+        String message = tested
+                ? what + ", but a '" + Types.simpleName(signal.type())
+                        + "' says that somebody cancelled the task: whoever reads it looks for a slow peer"
+                        + " (assuming that not only the clock cancels it)."
+                : what + ", but the handler also takes the interrupt that '"
+                        + signal.deliveries().get(0).by()
+                        + "' delivers: whoever reads it looks for a slow peer, not for the one that"
+                        + " cancelled '" + name + "'" + Handlers.assumption(signal) + ".";
         return new Finding(
                 "cancel-reported-as-timeout",
                 Level.WARNING,
-                Handlers.confidence(signal),
+                tested ? Finding.Confidence.LIKELY : Handlers.confidence(signal),
                 function.function().file(),
                 call.span(),
                 name,

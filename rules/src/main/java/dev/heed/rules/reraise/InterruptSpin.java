@@ -109,12 +109,17 @@ public final class InterruptSpin implements Rule {
         String why = signal.start() == SignalFates.Start.WAKE
                 ? "Nothing in the loop looks at the interrupt status: once it is set, "
                 : "The interrupt status is set again inside the loop: ";
-        String message = why + call + " gives up at once on every turn, and '" + name
-                + "' spins until something else ends the loop" + Handlers.assumption(signal) + ".";
-        List<Fix> fixes = LeaveLoopFix.of(function, signal);
+        // A loop with an end of its own rushes through the turns that are left. That may do no more than waste a few
+        // attempts, and what should become of the rest is the author's to say.
+        String end = spin.bounded()
+                ? "' rushes through the turns that are left"
+                : "' spins until something else ends the loop";
+        String message =
+                why + call + " gives up at once on every turn, and '" + name + end + Handlers.assumption(signal) + ".";
+        List<Fix> fixes = spin.bounded() ? List.of() : LeaveLoopFix.of(function, signal);
         return new Finding(
                 "interrupt-spin",
-                Level.WARNING,
+                spin.bounded() ? Level.NOTE : Level.WARNING,
                 Handlers.confidence(signal),
                 function.function().file(),
                 place,

@@ -30,7 +30,8 @@ import java.util.function.Consumer;
  *
  * <h2>What it does</h2>
  * <p>Reports a call that sets the interrupt status on a path that then reaches an interruptible call: a
- * {@code join}, a {@code get}, a lock, the next step of a cleanup.
+ * {@code join}, a {@code get}, a lock, the next step of a cleanup. Also one after which the path waits for the same thing
+ * again, uninterruptibly; and one in {@code void lock()} or {@code void acquire()} that then returns without the lock.
  *
  * <h2>Why is this bad</h2>
  * <p>With the status set such a call throws at once instead of doing its work. A worker is not awaited before its
@@ -47,8 +48,9 @@ import java.util.function.Consumer;
  *
  * <h2>What it stays silent on</h2>
  * <ul>
- *   <li>what follows cannot be interrupted: {@code lock()}, {@code countDown()}, {@code cancel()},
- *     {@code CompletableFuture.join()}
+ *   <li>what follows cannot be interrupted: {@code lock()}, {@code countDown()}, {@code cancel()}, and
+ *     {@code CompletableFuture.join()} of another future, or of one that the handler has cancelled
+ *   <li>{@code lock()} that goes on trying, and restores when it has the lock
  *   <li>the status is tested, or cleared and restored, before the next wait
  *   <li>the next wait runs in another thread
  *   <li>the next wait throws the interrupt out of the method, as its signature says: a late rethrow
@@ -88,6 +90,10 @@ public final class RestoredThenBlocks implements Rule {
                     .filter(o -> o.fate() == Fate.STALLED && o.restored())
                     .filter(o -> !o.stallEscapes() || isCleanup(function.function(), signal, o))
                     .findFirst();
+            DeafReturn.of(function, signal)
+                    .filter(deaf -> reported.add(deaf.place()))
+                    .ifPresent(deaf ->
+                            findings.accept(finding(function, signal, deaf.outcome(), deaf.place(), deaf.message())));
             stalled.ifPresent(outcome -> {
                 Span place = outcome.events().stream()
                         .filter(event -> event.kind() == Event.Kind.RESTORED)
@@ -95,7 +101,7 @@ public final class RestoredThenBlocks implements Rule {
                         .findFirst()
                         .orElse(signal.place());
                 if (reported.add(place)) {
-                    findings.accept(finding(function, signal, outcome, place));
+                    findings.accept(finding(function, signal, outcome, place, message(function, signal, outcome)));
                 }
             });
         }
@@ -128,22 +134,26 @@ public final class RestoredThenBlocks implements Rule {
         return false;
     }
 
-    private static Finding finding(FunctionFates function, SignalFates signal, Outcome stalled, Span place) {
+    private static String message(FunctionFates function, SignalFates signal, Outcome stalled) {
         String name = function.function().displayName();
         String call = stalled.stall() == null
                 ? "the next wait"
                 : "'" + stalled.stall().callee().name() + "'";
-        String message = "The interrupt status is set again before " + call + ": that call gives up at once, and '"
-                + name + "' goes on without what it was to wait for" + Handlers.assumption(signal) + ".";
+        return "The interrupt status is set again before " + call + ": that call gives up at once, and '" + name
+                + "' goes on without what it was to wait for" + Handlers.assumption(signal) + ".";
+    }
+
+    private static Finding finding(
+            FunctionFates function, SignalFates signal, Outcome path, Span place, String message) {
         return new Finding(
                 "restored-then-blocks",
                 Level.WARNING,
                 Handlers.confidence(signal),
                 function.function().file(),
                 place,
-                name,
+                function.function().displayName(),
                 message,
-                PathSteps.of(function, signal, stalled),
+                PathSteps.of(function, signal, path),
                 List.of(),
                 "Do what must be waited for first, and set the status again at the very end: in a finally, or through a local"
                         + " that remembers the interrupt.",

@@ -46,6 +46,9 @@ public final class PathSteps {
                         file,
                         signal.place(),
                         "'" + delivery.by() + "' returns at once, because the interrupt status is set; it stays set"));
+            case TESTED ->
+                steps.add(new Step(
+                        file, signal.place(), "here it is known to be a '" + Types.simpleName(signal.type()) + "'"));
             case CALLEE ->
                 steps.add(new Step(
                         file, signal.place(), "'" + delivery.by() + "' returns with the interrupt status set again"));

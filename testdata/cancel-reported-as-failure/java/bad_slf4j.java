@@ -1,0 +1,22 @@
+// The same with slf4j and a task of a pool.
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class Heartbeat {
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+    void start(ExecutorService pool) {
+        pool.submit(() -> {
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    TimeUnit.SECONDS.sleep(5);
+                    System.out.println("alive");
+                }
+            } catch (Exception e) { // heed: cancel-reported-as-failure "every shutdown looks like a crash"
+                LOG.error("Heartbeat failed", e);
+            }
+        });
+    }
+}
