@@ -5,8 +5,8 @@ import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-class Starter {
-    private static final Logger LOG = LoggerFactory.getLogger(Starter.class);
+class LateStart {
+    private static final Logger LOG = LoggerFactory.getLogger(LateStart.class);
 
     void start(ExecutorService pool, CountDownLatch ready) {
         pool.submit(new Callable<Void>() {

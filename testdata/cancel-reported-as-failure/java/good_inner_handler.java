@@ -2,11 +2,11 @@
 import java.util.concurrent.BlockingQueue;
 import java.util.logging.Logger;
 
-class InnerHandler extends Thread {
+class InnerWait extends Thread {
     private static final Logger LOG = Logger.getLogger("inner");
     private final BlockingQueue<Runnable> work;
 
-    InnerHandler(BlockingQueue<Runnable> work) {
+    InnerWait(BlockingQueue<Runnable> work) {
         this.work = work;
     }
 

@@ -1,7 +1,7 @@
 // Nothing in the try can be interrupted: what is logged as an error is one.
 import java.util.logging.Logger;
 
-class NothingWaits implements Runnable {
+class NothingInterruptible implements Runnable {
     private static final Logger LOG = Logger.getLogger("no-wait");
 
     @Override
