@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-class Heartbeat {
-    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+class AliveSign {
+    private static final Logger LOG = LoggerFactory.getLogger(AliveSign.class);
 
     void start(ExecutorService pool) {
         pool.submit(() -> {
@@ -15,7 +15,7 @@ class Heartbeat {
                     System.out.println("alive");
                 }
             } catch (Exception e) { // heed: cancel-reported-as-failure "every shutdown looks like a crash"
-                LOG.error("Heartbeat failed", e);
+                LOG.error("AliveSign failed", e);
             }
         });
     }
