@@ -39,6 +39,8 @@ public final class ProgramFacts {
     private final StopFlags stopFlags;
     private final Continuations continuations;
     private final FieldValues fieldValues;
+    private final Carriers carriers;
+    private final OwnThreads ownThreads;
 
     public ProgramFacts(Program program, Models models) {
         this.program = program;
@@ -78,6 +80,8 @@ public final class ProgramFacts {
         stopFlags = new StopFlags(this);
         continuations = new Continuations(this);
         fieldValues = new FieldValues(this);
+        carriers = new Carriers(this);
+        ownThreads = new OwnThreads(this);
     }
 
     public Program program() {
@@ -206,6 +210,16 @@ public final class ProgramFacts {
     /** What is written to fields. */
     public FieldValues fieldValues() {
         return fieldValues;
+    }
+
+    /** Which of the project's exceptions may stand for an interrupt. */
+    public Carriers carriers() {
+        return carriers;
+    }
+
+    /** The threads that the project keeps. */
+    public OwnThreads ownThreads() {
+        return ownThreads;
     }
 
     public StopFlags stopFlags() {
