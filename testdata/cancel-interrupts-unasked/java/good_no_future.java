@@ -1,5 +1,5 @@
 // No future: the parameter means something else.
-class Alarm {
+class QuietAlarm {
     private volatile Thread sleeper;
     private boolean quiet;
 

@@ -2,7 +2,7 @@
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
-class Printer {
+class PrintPool {
     static void close(ExecutorService pool) throws InterruptedException {
         pool.shutdown();
         if (pool.awaitTermination(5, TimeUnit.SECONDS)) { // step 1: "answers true"

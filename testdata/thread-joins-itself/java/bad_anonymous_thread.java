@@ -1,5 +1,5 @@
 // An anonymous thread calls a method of the object around it.
-class Session {
+class ReaderSession {
     private Thread reader;
 
     void open() {
