@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeafWaits {
     private static final List<String> SOCKETS = List.of("java.net.ServerSocket", "java.net.DatagramSocket");
 
+    private static final Set<String> WAITS = Set.of("accept", "receive");
+
     /** Calls on a socket that end a wait for it, or make it end by itself. */
     private static final Set<String> WAKES = Set.of("close", "disconnect", "setSoTimeout");
 
@@ -66,11 +68,11 @@ public final class DeafWaits {
 
     private boolean isDeaf(Op.Call call) {
         Operand receiver = call.receiver();
+        if (receiver == null || !WAITS.contains(call.callee().name()) || !isOneOf(receiver.type(), SOCKETS)) {
+            return false;
+        }
         MethodModel model = facts.model(call);
-        return receiver != null
-                && model.blocks() == MethodModel.Blocks.YES
-                && model.onInterrupt() == MethodModel.OnInterrupt.IGNORES
-                && isOneOf(receiver.type(), SOCKETS);
+        return model.blocks() == MethodModel.Blocks.YES && model.onInterrupt() == MethodModel.OnInterrupt.IGNORES;
     }
 
     private boolean isOneOf(String type, List<String> types) {

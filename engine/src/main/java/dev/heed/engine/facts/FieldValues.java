@@ -82,8 +82,6 @@ public final class FieldValues {
         boolean fromTheStart = initialized.contains(name);
         if (onlyConstants.get(name) instanceof Boolean value) {
             return (fromTheStart || !value) ? value : null;
-        if (onlyConstants.get(name) instanceof Boolean value && (!value || initialized.contains(name))) {
-            return value;
         }
         return null;
     }

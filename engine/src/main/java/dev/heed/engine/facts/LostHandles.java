@@ -88,10 +88,10 @@ public final class LostHandles {
 
     private @Nullable Lost overwritten(Op.FieldWrite write) {
         FieldRef field = write.field();
-        if (!startsTask(definitions.single(write.value()))
-                || !RUNS_AGAIN.matcher(function.ref().name()).matches()
+        if (!RUNS_AGAIN.matcher(function.ref().name()).matches()
+                || !startsTask(definitions.single(write.value()))
                 || reads(function, field)
-                || runsInTask()
+                || (!handlesEvents() && runsInTask())
                 || ownCalls(function).stream().anyMatch(callee -> reads(callee, field))
                 || facts.callers(function).stream().anyMatch(site -> reads(site.caller(), field))) {
             return null;
@@ -100,6 +100,11 @@ public final class LostHandles {
         return cancelled == null || cancelled.caller().equals(function)
                 ? null
                 : new Lost(How.OVERWRITTEN, write.span(), field.name(), cancelled);
+    }
+
+    /** Whether others call the function whenever something happens. */
+    private boolean handlesEvents() {
+        return function.ref().name().startsWith("on") && !function.modifiers().contains(Function.Modifier.PRIVATE);
     }
 
     /** Whether a task calls the function: then the task before is the one that runs, and over soon. */
@@ -129,8 +134,8 @@ public final class LostHandles {
 
     /** Where the file cancels what is in a field, or what it takes out of it. */
     private @Nullable CallSite cancelOf(FieldRef field) {
-        for (Function other : facts.program().functions()) {
-            if (!other.file().equals(function.file()) || !reads(other, field)) {
+        for (Function other : facts.functionsIn(function.file())) {
+            if (!reads(other, field)) {
                 continue;
             }
             Definitions there = new Definitions(other);
@@ -166,10 +171,7 @@ public final class LostHandles {
         if (pool == null || stopsPool(pool)) {
             return null;
         }
-        for (Function other : facts.program().functions()) {
-            if (!other.file().equals(function.file())) {
-                continue;
-            }
+        for (Function other : facts.functionsIn(function.file())) {
             Definitions there = new Definitions(other);
             for (Block block : other.blocks()) {
                 for (Op op : block.ops()) {
@@ -195,8 +197,8 @@ public final class LostHandles {
 
     /** Whether the file stops the pool itself: then its periodic tasks end, too. */
     private boolean stopsPool(FieldRef pool) {
-        for (Function other : facts.program().functions()) {
-            if (other.file().equals(function.file()) && reads(other, pool)) {
+        for (Function other : facts.functionsIn(function.file())) {
+            if (reads(other, pool)) {
                 Definitions there = new Definitions(other);
                 for (Block block : other.blocks()) {
                     for (Op op : block.ops()) {
@@ -237,8 +239,8 @@ public final class LostHandles {
 
     /** Whether the file puts handles of tasks that it starts into a map. */
     private boolean holdsTasks(FieldRef map) {
-        for (Function other : facts.program().functions()) {
-            if (other.file().equals(function.file()) && reads(other, map)) {
+        for (Function other : facts.functionsIn(function.file())) {
+            if (reads(other, map)) {
                 Definitions there = new Definitions(other);
                 for (Block block : other.blocks()) {
                     for (Op op : block.ops()) {

@@ -47,6 +47,7 @@ public final class OwnThreads {
     private final ProgramFacts facts;
     private final Map<String, OwnThread> threads = new LinkedHashMap<>();
     private final Map<Function, List<Work>> work = new HashMap<>();
+    private final Map<String, Boolean> isThread = new HashMap<>();
 
     OwnThreads(ProgramFacts facts) {
         this.facts = facts;
@@ -98,9 +99,9 @@ public final class OwnThreads {
 
     private void scan(Function function) {
         Definitions definitions = null;
-        if (isThread(function.ref().owner())
-                && function.ref().name().equals("run")
-                && function.parameters().isEmpty()) {
+        if (function.ref().name().equals("run")
+                && function.parameters().isEmpty()
+                && isThread(function.ref().owner())) {
             thread(function.ref().owner()).bodies().add(function);
         }
         for (Block block : function.blocks()) {
@@ -124,7 +125,8 @@ public final class OwnThreads {
     }
 
     private boolean isThread(String type) {
-        return type.equals(THREAD) || facts.hierarchy().isSubtype(type, THREAD).isYes();
+        return isThread.computeIfAbsent(
+                type, t -> facts.hierarchy().isSubtype(t, THREAD).isYes());
     }
 
     /** An interrupt or a join, by the field and by the type of the thread. */

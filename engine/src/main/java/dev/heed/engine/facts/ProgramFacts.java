@@ -11,6 +11,7 @@ import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.model.Models;
+import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.types.Hierarchy;
 import dev.heed.engine.types.Truth;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class ProgramFacts {
     private final Map<String, TypeDeclaration> types = new HashMap<>();
     private final Map<MethodRef, List<Function>> implementations = new HashMap<>();
     private final Map<MethodRef, List<Function>> nested = new HashMap<>();
+    private final Map<String, List<Function>> byFile = new HashMap<>();
     private final Map<String, List<Function>> anonymous = new HashMap<>();
     private final Map<Function, List<CallSite>> callers = new HashMap<>();
     private final Roles roles;
@@ -50,6 +52,8 @@ public final class ProgramFacts {
         }
         for (Function function : program.functions()) {
             functions.putIfAbsent(function.ref(), function);
+            byFile.computeIfAbsent(function.file().path(), k -> new ArrayList<>())
+                    .add(function);
             if (function.enclosing() != null) {
                 nested.computeIfAbsent(function.enclosing(), k -> new ArrayList<>(1))
                         .add(function);
@@ -190,6 +194,11 @@ public final class ProgramFacts {
     /** The lambdas, and methods of anonymous and local classes, that stand in a function. */
     public List<Function> nested(Function function) {
         return nested.getOrDefault(function.ref(), List.of());
+    }
+
+    /** All functions of one file. */
+    public List<Function> functionsIn(SourceFile file) {
+        return byFile.getOrDefault(file.path(), List.of());
     }
 
     /** Where the project calls a function. */
