@@ -11,6 +11,7 @@ import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.model.Models;
+import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.types.Hierarchy;
 import dev.heed.engine.types.Truth;
 import java.util.ArrayList;
@@ -33,12 +34,15 @@ public final class ProgramFacts {
     private final Map<String, TypeDeclaration> types = new HashMap<>();
     private final Map<MethodRef, List<Function>> implementations = new HashMap<>();
     private final Map<MethodRef, List<Function>> nested = new HashMap<>();
+    private final Map<String, List<Function>> byFile = new HashMap<>();
     private final Map<String, List<Function>> anonymous = new HashMap<>();
     private final Map<Function, List<CallSite>> callers = new HashMap<>();
     private final Roles roles;
     private final StopFlags stopFlags;
     private final Continuations continuations;
     private final FieldValues fieldValues;
+    private final Carriers carriers;
+    private final OwnThreads ownThreads;
 
     public ProgramFacts(Program program, Models models) {
         this.program = program;
@@ -48,6 +52,8 @@ public final class ProgramFacts {
         }
         for (Function function : program.functions()) {
             functions.putIfAbsent(function.ref(), function);
+            byFile.computeIfAbsent(function.file().path(), k -> new ArrayList<>())
+                    .add(function);
             if (function.enclosing() != null) {
                 nested.computeIfAbsent(function.enclosing(), k -> new ArrayList<>(1))
                         .add(function);
@@ -78,6 +84,8 @@ public final class ProgramFacts {
         stopFlags = new StopFlags(this);
         continuations = new Continuations(this);
         fieldValues = new FieldValues(this);
+        carriers = new Carriers(this);
+        ownThreads = new OwnThreads(this);
     }
 
     public Program program() {
@@ -188,6 +196,11 @@ public final class ProgramFacts {
         return nested.getOrDefault(function.ref(), List.of());
     }
 
+    /** All functions of one file. */
+    public List<Function> functionsIn(SourceFile file) {
+        return byFile.getOrDefault(file.path(), List.of());
+    }
+
     /** Where the project calls a function. */
     public List<CallSite> callers(Function function) {
         return callers.getOrDefault(function, List.of());
@@ -206,6 +219,16 @@ public final class ProgramFacts {
     /** What is written to fields. */
     public FieldValues fieldValues() {
         return fieldValues;
+    }
+
+    /** Which of the project's exceptions may stand for an interrupt. */
+    public Carriers carriers() {
+        return carriers;
+    }
+
+    /** The threads that the project keeps. */
+    public OwnThreads ownThreads() {
+        return ownThreads;
     }
 
     public StopFlags stopFlags() {

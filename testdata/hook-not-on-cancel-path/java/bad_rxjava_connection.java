@@ -1,0 +1,14 @@
+// RxJava: the connection goes back after completion or error only.
+import io.reactivex.rxjava3.core.Flowable;
+
+class RowStream {
+    interface Connection {
+        Flowable<String> rows();
+
+        void close();
+    }
+
+    Flowable<String> rows(Connection connection) {
+        return connection.rows().doAfterTerminate(connection::close); // heed: hook-not-on-cancel-path "'close'"
+    }
+}

@@ -1,0 +1,16 @@
+// Late is not interrupted: with the status set, the fallback that the caller tries next is aborted.
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+class RateLookup {
+    double rate(Future<Double> remote) {
+        try {
+            return remote.get(2, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            Thread.currentThread().interrupt(); // heed: interrupt-for-wrong-exception "'ExecutionException' and 'TimeoutException'"
+            return 1.0;
+        }
+    }
+}

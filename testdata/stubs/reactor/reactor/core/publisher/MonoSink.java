@@ -1,0 +1,5 @@
+package reactor.core.publisher;
+
+public interface MonoSink<T> {
+    void success(T value);
+}

@@ -1,0 +1,6 @@
+package io.reactivex.rxjava3.functions;
+
+@FunctionalInterface
+public interface Action {
+    void run() throws Throwable;
+}

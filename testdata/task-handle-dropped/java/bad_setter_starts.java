@@ -1,0 +1,25 @@
+// Each change of the setting leaves a timer behind.
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+class FlushTimer {
+    private final ScheduledExecutorService timer;
+    private ScheduledFuture<?> task;
+
+    FlushTimer(ScheduledExecutorService timer) {
+        this.timer = timer;
+    }
+
+    void setPeriod(long millis) {
+        if (millis > 0) {
+            task = timer.scheduleWithFixedDelay(() -> System.out.println("flush"), millis, millis, TimeUnit.MILLISECONDS); // heed: task-handle-dropped
+        }
+    }
+
+    void close() {
+        if (task != null) {
+            task.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// An anonymous thread calls a method of the object around it.
+class ReaderSession {
+    private Thread reader;
+
+    void open() {
+        reader = new Thread("reader") {
+            @Override
+            public void run() {
+                close(); // heed: thread-joins-itself
+            }
+        };
+        reader.start();
+    }
+
+    void close() {
+        reader.interrupt();
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

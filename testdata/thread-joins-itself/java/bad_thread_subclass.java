@@ -1,0 +1,22 @@
+// The thread is the object itself.
+class Ticker extends Thread {
+    private int ticks;
+
+    @Override
+    public void run() {
+        while (!isInterrupted()) {
+            if (++ticks == 100) {
+                finish(); // heed: thread-joins-itself
+            }
+        }
+    }
+
+    void finish() {
+        interrupt();
+        try {
+            join(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

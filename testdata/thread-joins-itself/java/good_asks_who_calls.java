@@ -1,0 +1,25 @@
+// stop() is for the worker, too: it asks who calls.
+class AskingBalancer {
+    private Thread worker;
+
+    void start() {
+        worker = new Thread(this::balance);
+        worker.start();
+    }
+
+    private void balance() {
+        stop();
+    }
+
+    void stop() {
+        if (Thread.currentThread() == worker) {
+            return;
+        }
+        worker.interrupt();
+        try {
+            worker.join(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
