@@ -4,6 +4,7 @@ import dev.heed.engine.fate.Event;
 import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.SignalFates;
+import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.rule.Family;
@@ -86,6 +87,7 @@ public final class CancelReportedAsFailure implements Rule {
             for (List<Event> path : signal.said()) {
                 Event last = path.get(path.size() - 1);
                 if (last.op() instanceof Op.Call call
+                        && isSaidInHandler(signal, call)
                         && isAlarm(call, function)
                         && !CANCEL.matcher(SpokenText.of(call, function.definitions()))
                                 .find()
@@ -94,6 +96,13 @@ public final class CancelReportedAsFailure implements Rule {
                 }
             }
         }
+    }
+
+    /** What is said later is said of something else. */
+    private static boolean isSaidInHandler(SignalFates signal, Op.Call call) {
+        Handler.CatchText text =
+                signal.clause() == null ? null : signal.clause().text();
+        return text != null && text.body().contains(call.span());
     }
 
     private static boolean isAlarm(Op.Call call, FunctionFates function) {
