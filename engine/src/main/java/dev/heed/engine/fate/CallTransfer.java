@@ -255,7 +255,7 @@ final class CallTransfer {
                 .anyMatch(a -> a instanceof Operand.FunctionRef ref
                         && ref.captured().stream().anyMatch(state::carries));
         if (model.log() != null) {
-            events.add(new Event(Event.Kind.LOGGED, call.span(), call, "it is only logged"));
+            events.add(new Event(Event.Kind.LOGGED, call.span(), call, "it is logged"));
         } else if (call.callee().isConstructor()) {
             next = constructed(call, next, carries || captures, events);
         } else if (carries || captures) {

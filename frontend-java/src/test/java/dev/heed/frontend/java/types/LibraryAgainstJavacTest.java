@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The same on real libraries; run with the profile {@code libraries}, which copies them. Each folder in the directory that
- * the property names holds a sources jar and, in {@code classpath}, jars.
+ * The same on real libraries, which {@code src/test/libraries/pom.xml} fetches and tells how to run. Each folder in the
+ * directory that the property names holds a sources jar and, in {@code classpath}, jars.
  */
 @EnabledIfSystemProperty(named = LibraryAgainstJavacTest.PROPERTY, matches = ".+")
 class LibraryAgainstJavacTest {
