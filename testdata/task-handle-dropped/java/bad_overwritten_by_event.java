@@ -11,8 +11,8 @@ class AddressBook {
         this.timer = timer;
     }
 
-    void onFailure(String address) {
-        task = timer.schedule(() -> lookUp(address), 10, TimeUnit.SECONDS); // heed: task-handle-dropped "Each call of 'onFailure' puts a new task into 'task'" // step 1: "is overwritten"
+    void onLookupFailed(String address) {
+        task = timer.schedule(() -> lookUp(address), 10, TimeUnit.SECONDS); // heed: task-handle-dropped "Each call of 'onLookupFailed' puts a new task into 'task'" // step 1: "is overwritten"
     }
 
     private void lookUp(String address) {

@@ -11,7 +11,7 @@ class CarefulBook {
         this.timer = timer;
     }
 
-    void onFailure(String address) {
+    void onLookupFailed(String address) {
         if (task != null) {
             task.cancel(false);
         }

@@ -11,7 +11,7 @@ class HelperBook {
         this.timer = timer;
     }
 
-    void onFailure(String address) {
+    void onLookupFailed(String address) {
         close();
         task = timer.schedule(() -> System.out.println(address), 10, TimeUnit.SECONDS);
     }

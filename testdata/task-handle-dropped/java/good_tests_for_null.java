@@ -11,7 +11,7 @@ class OnceBook {
         this.timer = timer;
     }
 
-    void onFailure(String address) {
+    void onLookupFailed(String address) {
         if (task == null) {
             task = timer.schedule(() -> System.out.println(address), 10, TimeUnit.SECONDS);
         }

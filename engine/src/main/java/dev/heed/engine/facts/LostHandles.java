@@ -23,6 +23,10 @@ public final class LostHandles {
     private static final Pattern RUNS_AGAIN = Pattern.compile(
             "on[A-Z].*|re(schedule|start|set|try|fresh|new|connect|load)([A-Z].*)?|(update|handle|set)[A-Z].*");
 
+    /** Callbacks that come once in the life of what they belong to: a subscription, a request, a connection. */
+    private static final Pattern COMES_ONCE = Pattern.compile(
+            "on(Subscri|Item|Fail|Error|Complet|Success|Terminat|Start|Init|Open|Creat|Ready|Attach|Connect).*");
+
     private static final Set<String> PERIODIC = Set.of("scheduleAtFixedRate", "scheduleWithFixedDelay", "setPeriodic");
     private static final Set<String> STOPS_POOL = Set.of("shutdown", "shutdownNow", "close", "destroy", "stop");
     private static final Set<String> TAKES = Set.of("remove", "get", "put", "replace");
@@ -88,7 +92,9 @@ public final class LostHandles {
 
     private @Nullable Lost overwritten(Op.FieldWrite write) {
         FieldRef field = write.field();
-        if (!RUNS_AGAIN.matcher(function.ref().name()).matches()
+        String name = function.ref().name();
+        if (!RUNS_AGAIN.matcher(name).matches()
+                || COMES_ONCE.matcher(name).matches()
                 || !startsTask(definitions.single(write.value()))
                 || reads(function, field)
                 || (!handlesEvents() && runsInTask())

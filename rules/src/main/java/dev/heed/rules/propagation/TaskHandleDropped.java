@@ -41,7 +41,8 @@ import java.util.function.Consumer;
  *   <li>the result of {@code submit} and {@code schedule} is dropped, and nothing in the class is ever cancelled: fire and
  *     forget
  *   <li>the method, its callers, or what it calls on the same object look at the field: a test for null, a cancel
- *   <li>methods such as {@code start} and {@code init}, which run once
+ *   <li>methods such as {@code start} and {@code init}, and callbacks such as {@code onSubscribe} and {@code onError}, which
+ *     run once
  *   <li>tasks that schedule themselves again
  *   <li>the class stops the pool, or hands it to somebody who may: the periodic tasks end with it
  *   <li>handles that a finished task takes out of a map itself
