@@ -181,7 +181,7 @@ public final class HookNotOnCancelPath implements Rule {
                 function,
                 call.nameSpan(),
                 "'" + released + "' runs when the pipeline of '" + name + "' completes or fails, and not when it is"
-                        + " cancelled: then nobody does it.",
+                        + " cancelled: then nobody does it (assuming that '" + released + "' is a cleanup).",
                 List.of(step(function, call.nameSpan(), "'" + hook + "' does not run on a cancel")),
                 library == Library.MUTINY
                         ? "Use onTermination(), which also runs on a cancellation."
@@ -242,7 +242,8 @@ public final class HookNotOnCancelPath implements Rule {
                 function,
                 place,
                 "A cancel runs '" + done
-                        + "' here, as a completion does: what was done halfway is taken for a success.",
+                        + "' here, as a completion does: what was done halfway is taken for a success (assuming that it"
+                        + " keeps the work).",
                 List.of(step(function, place, "the function for a cancel is that for a completion")),
                 "Give usingWhen a function for the cancel that undoes the work.",
                 List.of()));
@@ -288,7 +289,7 @@ public final class HookNotOnCancelPath implements Rule {
                 function,
                 call.nameSpan(),
                 "The work that is given the emitter here never learns that the subscriber has cancelled: it goes on, and what"
-                        + " it holds is not released.",
+                        + " it holds is not released (assuming that it has no other way to learn of it).",
                 List.of(
                         step(function, call.nameSpan(), "the pipeline begins with an emitter"),
                         step(function, handed.span(), "the emitter is handed to work that goes on")),
@@ -306,7 +307,7 @@ public final class HookNotOnCancelPath implements Rule {
         return new Finding(
                 "hook-not-on-cancel-path",
                 Level.WARNING,
-                Finding.Confidence.PROVED,
+                message.contains("(assuming ") ? Finding.Confidence.LIKELY : Finding.Confidence.PROVED,
                 file,
                 place,
                 function.function().displayName(),
