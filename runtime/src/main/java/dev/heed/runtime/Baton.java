@@ -1,0 +1,51 @@
+package dev.heed.runtime;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What a thread waits for before it runs: only its holder runs, so the loop and its tasks need no lock, and each sees what the one
+ * before it wrote.
+ */
+final class Baton {
+    private volatile boolean here;
+    private volatile Thread thread;
+
+    /** A baton that the given thread will wait for. */
+    Baton(Thread thread) {
+        this.thread = thread;
+    }
+
+    /** Another thread waits from now on. */
+    void moveTo(Thread other) {
+        thread = other;
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    /** Lets the waiting thread go on. The caller must not touch the loop any more. */
+    void pass() {
+        here = true;
+        LockSupport.unpark(thread);
+    }
+
+    /**
+     * Waits for it.
+     *
+     * @param onInterrupt is run when the waiting thread is interrupted
+     * @return whether it was; the status is clear then, and is the caller's to set again
+     */
+    boolean await(Runnable onInterrupt) {
+        boolean interrupted = false;
+        while (!here) {
+            LockSupport.park(this);
+            if (Thread.interrupted()) {
+                interrupted = true;
+                onInterrupt.run();
+            }
+        }
+        here = false;
+        return interrupted;
+    }
+}

@@ -1,0 +1,584 @@
+package dev.heed.runtime;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loop itself. It has no thread of its own: a task that suspends runs it until the next task is to go on, and hands the baton
+ * straight to that one; the thread that called {@code run} gets it back at the end.
+ */
+final class Scheduler {
+    private static final ThreadLocal<@Nullable Scheduler> HERE = new ThreadLocal<>();
+    private static final int CANCELLED_TIMERS_TO_SWEEP = 100;
+
+    private final Settings settings;
+    private final Clock clock;
+    private final @Nullable Random random;
+    private final ArrayDeque<Handle> ready = new ArrayDeque<>();
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+    private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger callsOutside = new AtomicInteger();
+    private final TaskList tasks = new TaskList();
+    private final List<Task<?>> failed = new ArrayList<>();
+
+    private long timerCount;
+    private int cancelledTimers;
+    private long taskCount;
+    private int remaining;
+    private long steps;
+    private long turn;
+    private boolean isStopping;
+    private boolean isAbandoning;
+    private boolean hasStrayInterrupt;
+    private @Nullable RuntimeException trouble;
+    private @Nullable Task<?> current;
+    private @Nullable Baton root;
+    private volatile @Nullable Thread holder;
+    private volatile @Nullable Thread idle;
+    private volatile @Nullable Thread rootThread;
+    private Runnable onInterrupt = () -> {};
+
+    Scheduler(Settings settings) {
+        this.settings = settings;
+        this.clock = settings.isRealTime() ? new Clock.Real() : new Clock.Virtual();
+        this.random = settings.schedule().random();
+    }
+
+    static @Nullable Scheduler here() {
+        return HERE.get();
+    }
+
+    // Time and timers
+
+    Duration time() {
+        return Duration.ofNanos(clock.now());
+    }
+
+    boolean isRealTime() {
+        return clock.isReal();
+    }
+
+    Timer at(long when, Runnable action) {
+        Timer timer = new Timer(this, when, ++timerCount, action);
+        timer.queued(true);
+        timers.add(timer);
+        return timer;
+    }
+
+    Timer after(Duration delay, Runnable action) {
+        checkHolder("set a timer");
+        return at(saturatedAdd(clock.now(), nanos(delay)), action);
+    }
+
+    /** Runs it in the next iteration. */
+    Timer soon(Runnable action) {
+        checkHolder("call back");
+        Timer timer = new Timer(this, clock.now(), ++timerCount, action);
+        ready.add(timer);
+        return timer;
+    }
+
+    static long nanos(Duration delay) {
+        if (delay.isNegative()) {
+            throw new MisuseException(
+                    "A delay cannot be negative: " + delay + "; use Duration.ZERO for \"as soon as possible\".");
+        }
+        try {
+            return delay.toNanos();
+        } catch (ArithmeticException e) {
+            return Long.MAX_VALUE; // 292 years: never.
+        }
+    }
+
+    private static long saturatedAdd(long a, long b) {
+        long sum = a + b;
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    /** A timer in the queue will not fire: many of them are swept out, as they may lie far in the future. */
+    void timerCancelled() {
+        cancelledTimers++;
+        if (cancelledTimers > CANCELLED_TIMERS_TO_SWEEP && cancelledTimers > timers.size() / 2) {
+            timers.removeIf(timer -> !timer.isLive());
+            cancelledTimers = 0;
+        }
+    }
+
+    // The queue of what is ready
+
+    void enqueue(Handle handle) {
+        ready.add(handle);
+    }
+
+    /** From any thread: runs it on the loop. */
+    void post(Runnable action) {
+        posted.add(action);
+        Thread sleeper = idle;
+        if (sleeper != null) {
+            LockSupport.unpark(sleeper);
+        }
+    }
+
+    /** A call on another thread has begun, which will post its end. */
+    void callOutside() {
+        callsOutside.incrementAndGet();
+    }
+
+    void endOfCallOutside() {
+        callsOutside.decrementAndGet();
+    }
+
+    /** Runs a callback; its failure stops nobody. */
+    void call(Runnable action) {
+        try {
+            action.run();
+        } catch (AbandonedError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            report(Report.Kind.CALLBACK_FAILED, "A callback failed: " + e, e);
+        }
+    }
+
+    /** The task whose turn it is, or null if it is the turn of the thread that drives the loop. */
+    private @Nullable Task<?> next() {
+        while (true) {
+            if (trouble != null) {
+                remaining = 0;
+                return null;
+            }
+            if (remaining == 0) {
+                if (isStopping) {
+                    return null;
+                }
+                begin();
+                continue;
+            }
+            remaining--;
+            turn++;
+            Handle handle = ready.poll();
+            Task<?> task = handle == null ? null : handle.run();
+            if (handle != null && handle.isStep()) {
+                stepped();
+            }
+            if (task != null) {
+                return task;
+            }
+        }
+    }
+
+    private void stepped() {
+        steps++;
+        settings.afterStep().accept(steps);
+    }
+
+    /** Begins an iteration: what is ready now, and timers that are due, run in it; what they make ready runs in the next. */
+    private void begin() {
+        takePosted();
+        while (!timers.isEmpty() && !timers.element().isLive()) {
+            timers.remove().queued(false);
+            cancelledTimers--;
+        }
+        if (ready.isEmpty()) {
+            waitForWork();
+            takePosted();
+        }
+        long now = clock.now();
+        while (!timers.isEmpty() && timers.element().when() <= now) {
+            Timer due = timers.remove();
+            due.queued(false);
+            if (due.isLive()) {
+                ready.add(due);
+            } else {
+                cancelledTimers--;
+            }
+        }
+        if (random != null) {
+            shuffleSteps(random);
+        }
+        remaining = ready.size();
+    }
+
+    private void takePosted() {
+        Runnable action = posted.poll();
+        while (action != null) {
+            ready.add(new Timer(this, clock.now(), ++timerCount, action));
+            action = posted.poll();
+        }
+    }
+
+    private void waitForWork() {
+        long when = timers.isEmpty() ? Long.MAX_VALUE : timers.element().when();
+        if (clock instanceof Clock.Virtual virtual && callsOutside.get() == 0) {
+            if (!posted.isEmpty()) {
+                return;
+            }
+            if (when == Long.MAX_VALUE) {
+                trouble = new DeadlockException(Waiters.describe(tasks.all(), time()));
+            } else {
+                virtual.advanceTo(when);
+            }
+            return;
+        }
+        idle = Thread.currentThread();
+        try {
+            if (posted.isEmpty()) {
+                if (when == Long.MAX_VALUE || !clock.isReal()) {
+                    LockSupport.park(this);
+                } else {
+                    LockSupport.parkNanos(this, when - clock.now());
+                }
+            }
+        } finally {
+            idle = null;
+        }
+        if (Thread.interrupted()) {
+            if (Thread.currentThread() == rootThread) {
+                onInterrupt.run();
+            }
+            hasStrayInterrupt = true;
+        }
+    }
+
+    private void shuffleSteps(Random dice) {
+        List<Handle> batch = new ArrayList<>(ready);
+        List<Handle> stepsOfBatch = new ArrayList<>();
+        for (Handle handle : batch) {
+            if (handle.isStep()) {
+                stepsOfBatch.add(handle);
+            }
+        }
+        Collections.shuffle(stepsOfBatch, dice);
+        ready.clear();
+        int taken = 0;
+        for (Handle handle : batch) {
+            ready.add(handle.isStep() ? stepsOfBatch.get(taken++) : handle);
+        }
+    }
+
+    // Handing the baton on
+
+    /** The current task suspends: runs the loop until it may go on. */
+    void leave(Task<?> task, Baton baton) {
+        if (isAbandoning) {
+            throw new AbandonedError();
+        }
+        current = null;
+        Task<?> following = next();
+        boolean interrupted = takeStrayInterrupt();
+        if (following == task) {
+            current = task;
+        } else {
+            handTo(following);
+            interrupted |= baton.await(() -> {});
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (isAbandoning) {
+            throw new AbandonedError();
+        }
+        tell(LoopEvent.Kind.RESUMED, task.name(), "", "");
+    }
+
+    private boolean takeStrayInterrupt() {
+        boolean was = hasStrayInterrupt;
+        hasStrayInterrupt = false;
+        return was;
+    }
+
+    private void handTo(@Nullable Task<?> task) {
+        if (task == null) {
+            Baton waiting = root;
+            if (waiting == null) {
+                throw new AssertionError("nobody drives the loop");
+            }
+            holder = waiting.thread();
+            waiting.pass();
+            return;
+        }
+        current = task;
+        Baton baton = task.baton();
+        if (baton == null) {
+            settings.backend().start(() -> carry(task));
+        } else {
+            holder = baton.thread();
+            baton.pass();
+        }
+    }
+
+    /** What a thread of the back end does: a task, and then whichever has not begun yet and is next. */
+    private void carry(Task<?> first) {
+        HERE.set(this);
+        try {
+            Baton baton = new Baton(Thread.currentThread());
+            Task<?> task = first;
+            while (task != null) {
+                holder = Thread.currentThread();
+                current = task;
+                task.started(baton);
+                tell(LoopEvent.Kind.STARTED, task.name(), "", "");
+                task.runBody();
+                task = afterEnd();
+            }
+        } finally {
+            HERE.remove();
+        }
+    }
+
+    private @Nullable Task<?> afterEnd() {
+        current = null;
+        Task<?> following = isAbandoning ? null : next();
+        boolean unused = Thread.interrupted(); // It was meant for the task that has ended.
+        hasStrayInterrupt = false;
+        if (following != null && following.baton() == null) {
+            return following;
+        }
+        handTo(following);
+        return null;
+    }
+
+    // Driving it from outside
+
+    /** Runs the loop on the calling thread until the promise is done. */
+    void driveUntil(Promise<?> promise) {
+        Promise.Callback stop = done -> soon(() -> isStopping = true);
+        promise.addCallback(stop);
+        try {
+            drive();
+        } finally {
+            promise.removeCallback(stop);
+        }
+        if (!promise.isDone()) {
+            throw new IllegalStateException("The loop stopped before " + promise + " was done.");
+        }
+    }
+
+    private void drive() {
+        Thread me = Thread.currentThread();
+        Scheduler outer = HERE.get();
+        Baton baton = new Baton(me);
+        root = baton;
+        rootThread = me;
+        holder = me;
+        isStopping = false;
+        trouble = null;
+        HERE.set(this);
+        boolean interrupted;
+        try {
+            Task<?> task = next();
+            interrupted = takeStrayInterrupt();
+            if (task != null) {
+                handTo(task);
+                interrupted |= baton.await(() -> post(onInterrupt));
+            }
+        } finally {
+            if (outer == null) {
+                HERE.remove();
+            } else {
+                HERE.set(outer);
+            }
+            holder = null;
+            rootThread = null;
+            root = null;
+        }
+        isStopping = false;
+        if (interrupted) {
+            me.interrupt();
+        }
+        RuntimeException thrown = trouble;
+        trouble = null;
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    boolean isDriven() {
+        return root != null;
+    }
+
+    /** What to do when the driving thread is interrupted; runs on the loop. */
+    void onInterrupt(Runnable action) {
+        onInterrupt = action;
+    }
+
+    /** Stops at once: whoever drives the loop gets this. */
+    void abort(RuntimeException reason) {
+        trouble = reason;
+    }
+
+    /** Ends the threads of the tasks that have not ended. Their suspended calls throw, one task after the other. */
+    void abandonAll() {
+        isAbandoning = true;
+        ready.clear();
+        timers.clear();
+        for (Task<?> task : tasks.all()) {
+            if (task.baton() != null) {
+                Baton baton = new Baton(Thread.currentThread());
+                root = baton;
+                handTo(task);
+                if (baton.await(() -> {})) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+        root = null;
+        holder = null;
+        current = null;
+    }
+
+    // Tasks
+
+    <T> Task<T> spawn(@Nullable String name, Body<? extends T> body, @Nullable CancelScope scope) {
+        checkHolder("spawn");
+        if (!settings.backend().isVirtual() && tasks.size() >= settings.platformTasks()) {
+            throw new MisuseException("There are " + tasks.size()
+                    + " tasks already, and on platform threads each has a thread; run on Java 21 or later, or raise"
+                    + " Loop.Builder.platformTasks if the machine can bear it.");
+        }
+        long id = ++taskCount;
+        Task<T> task = new Task<>(this, id, name == null ? "task-" + id : name, body, scope);
+        tasks.add(task);
+        if (settings.listener() != null) {
+            Task<?> parent = current;
+            tell(LoopEvent.Kind.SPAWNED, task.name(), parent == null ? "loop" : parent.name(), "");
+        }
+        task.firstStep().schedule((Throwable) null);
+        return task;
+    }
+
+    void ended(Task<?> task) {
+        tasks.remove(task);
+    }
+
+    /** A task has failed: unless somebody awaits it, that is told at the end. */
+    void failed(Task<?> task) {
+        failed.removeIf(one -> one.unseenFailure() == null);
+        failed.add(task);
+    }
+
+    List<Task<?>> failed() {
+        return failed;
+    }
+
+    List<Task<?>> tasks() {
+        return tasks.all();
+    }
+
+    @Nullable Task<?> current() {
+        return current;
+    }
+
+    /** The task that calls. */
+    Task<?> currentTask(String what) {
+        Task<?> task = current;
+        if (task == null || holder != Thread.currentThread()) {
+            throw new MisuseException(misplaced(what));
+        }
+        return task;
+    }
+
+    private String misplaced(String what) {
+        Scheduler other = HERE.get();
+        if (other != null && other != this) {
+            return "Cannot " + what + " here: it belongs to another loop than the task that calls; let a task of its own loop"
+                    + " do it, and pass the value on with that loop's post().";
+        }
+        if (other == this) {
+            return "Cannot " + what + " in a callback, which must not suspend; spawn a task in it instead.";
+        }
+        return "Cannot " + what + " outside a task; call it in a body that Loop.run or Loop.spawn runs.";
+    }
+
+    /** The loop is not thread-safe: while it runs, only its tasks and callbacks may touch it. */
+    void checkHolder(String what) {
+        Thread allowed = holder;
+        if (allowed != null && allowed != Thread.currentThread()) {
+            throw new MisuseException("Cannot " + what + " from " + Thread.currentThread().getName()
+                    + " while the loop runs elsewhere; use Loop.post(() -> ...) from other threads.");
+        }
+    }
+
+    /** The thread that runs now, for the watchdog, and for nobody else. */
+    @Nullable Thread holder() {
+        return holder;
+    }
+
+    @Nullable Thread idleThread() {
+        return idle;
+    }
+
+    /** The number of the turn that runs: read by the watchdog without a lock, as a late value only makes it late. */
+    long turn() {
+        return turn;
+    }
+
+    /** Whose turn it is, as far as the watchdog can tell. */
+    String turnOf() {
+        Task<?> task = current;
+        return task == null ? "a callback" : task.toString();
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    // What is told
+
+    Provenance provenance() {
+        return settings.provenance();
+    }
+
+    /** A new request to cancel. */
+    Cancel cancel(Cancel.Kind kind, @Nullable String reason, Supplier<String> target, boolean isLevel) {
+        return cancel(kind, reason, target.get(), isLevel, null, null);
+    }
+
+    Cancel cancel(
+            Cancel.Kind kind,
+            @Nullable String reason,
+            String target,
+            boolean isLevel,
+            @Nullable Cancel cause,
+            @Nullable Throwable failure) {
+        Task<?> asking = current;
+        boolean hasPlace = asking != null && settings.provenance().hasPlaces();
+        return new Cancel(
+                kind,
+                reason,
+                asking == null ? "loop" : asking.toString(),
+                hasPlace ? Place.here() : null,
+                time(),
+                target,
+                isLevel,
+                cause,
+                failure,
+                List.of());
+    }
+
+    void tell(LoopEvent.Kind kind, String task, String other, String text) {
+        LoopListener listener = settings.listener();
+        if (listener != null) {
+            listener.on(new LoopEvent(kind, time(), task, other, text));
+        }
+    }
+
+    /** Whether somebody listens; texts that cost need not be made otherwise. */
+    boolean isListenedTo() {
+        return settings.listener() != null;
+    }
+
+    void report(Report.Kind kind, String message, @Nullable Throwable failure) {
+        settings.reporter().accept(new Report(kind, message, failure));
+    }
+}
