@@ -70,8 +70,7 @@ public record Cancel(
         List<Hop> longer = new ArrayList<>(path.size() + 1);
         longer.addAll(path);
         longer.add(hop);
-        return new Cancel(
-                kind, reason, requester, requestedAt, time, target, isLevel, cause, failure, longer);
+        return new Cancel(kind, reason, requester, requestedAt, time, target, isLevel, cause, failure, longer);
     }
 
     /** This request, as if somebody else had asked: a group on behalf of its tasks, say. */

@@ -27,7 +27,8 @@ public final class CancelScope {
     /** The cancel that the cleanup in this scope belongs to. */
     private @Nullable Cancel cause;
 
-    CancelScope(Scheduler scheduler, String name, @Nullable Duration limit, boolean isShielded, Cancel.Kind atDeadline) {
+    CancelScope(
+            Scheduler scheduler, String name, @Nullable Duration limit, boolean isShielded, Cancel.Kind atDeadline) {
         this.scheduler = scheduler;
         this.name = name;
         this.limit = limit;
@@ -180,7 +181,8 @@ public final class CancelScope {
     }
 
     /** Leaves it, and tells what is left of what was thrown. */
-    @Nullable Throwable leave(@Nullable Throwable thrown) {
+    @Nullable
+    Throwable leave(@Nullable Throwable thrown) {
         Task<?> task = owner;
         if (task == null) {
             throw new AssertionError("left without having been entered");
@@ -252,7 +254,8 @@ public final class CancelScope {
         return false;
     }
 
-    @Nullable Cancel request() {
+    @Nullable
+    Cancel request() {
         return cancel;
     }
 }

@@ -109,6 +109,8 @@ public final class Loop implements AutoCloseable {
                 throw new LoopInterruptedException("The run was interrupted.", e);
             }
             throw e;
+        } finally {
+            main = null;
         }
     }
 

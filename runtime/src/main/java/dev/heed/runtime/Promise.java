@@ -35,9 +35,11 @@ public class Promise<T> {
     private @Nullable List<Callback> callbacks;
 
     /** The words of the last cancel, and all about it. A task keeps those of a pending one here, too, as asyncio does. */
-    @Nullable String cancelMessage;
+    @Nullable
+    String cancelMessage;
 
-    @Nullable Cancel why;
+    @Nullable
+    Cancel why;
 
     /** What a cancelled task died of; the first who asks gets this very object. */
     private @Nullable CancelledException cancelled;
@@ -77,7 +79,8 @@ public class Promise<T> {
      */
     public T await() {
         if (outcome == Outcome.PENDING) {
-            scheduler.currentTask("await " + label).suspend(this);
+            checkAwaitable();
+            scheduler.currentTask("await", this).suspend(this);
         }
         return result();
     }
@@ -155,6 +158,9 @@ public class Promise<T> {
     public final void whenDone(Consumer<? super Promise<T>> action) {
         addCallback(done -> scheduler.soon(() -> action.accept(this)));
     }
+
+    /** Throws if awaiting it makes no sense. */
+    void checkAwaitable() {}
 
     boolean cancelWith(@Nullable String message, Cancel cancel) {
         if (outcome != Outcome.PENDING) {

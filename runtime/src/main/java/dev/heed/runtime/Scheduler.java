@@ -475,7 +475,8 @@ final class Scheduler {
         return tasks.all();
     }
 
-    @Nullable Task<?> current() {
+    @Nullable
+    Task<?> current() {
         return current;
     }
 
@@ -488,10 +489,19 @@ final class Scheduler {
         return task;
     }
 
+    Task<?> currentTask(String what, Promise<?> promise) {
+        Task<?> task = current;
+        if (task == null || holder != Thread.currentThread()) {
+            throw new MisuseException(misplaced(what + " " + promise));
+        }
+        return task;
+    }
+
     private String misplaced(String what) {
         Scheduler other = HERE.get();
         if (other != null && other != this) {
-            return "Cannot " + what + " here: it belongs to another loop than the task that calls; let a task of its own loop"
+            return "Cannot " + what
+                    + " here: it belongs to another loop than the task that calls; let a task of its own loop"
                     + " do it, and pass the value on with that loop's post().";
         }
         if (other == this) {
@@ -504,17 +514,20 @@ final class Scheduler {
     void checkHolder(String what) {
         Thread allowed = holder;
         if (allowed != null && allowed != Thread.currentThread()) {
-            throw new MisuseException("Cannot " + what + " from " + Thread.currentThread().getName()
-                    + " while the loop runs elsewhere; use Loop.post(() -> ...) from other threads.");
+            throw new MisuseException(
+                    "Cannot " + what + " from " + Thread.currentThread().getName()
+                            + " while the loop runs elsewhere; use Loop.post(() -> ...) from other threads.");
         }
     }
 
     /** The thread that runs now, for the watchdog, and for nobody else. */
-    @Nullable Thread holder() {
+    @Nullable
+    Thread holder() {
         return holder;
     }
 
-    @Nullable Thread idleThread() {
+    @Nullable
+    Thread idleThread() {
         return idle;
     }
 

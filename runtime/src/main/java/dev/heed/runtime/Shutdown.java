@@ -55,7 +55,8 @@ final class Shutdown {
 
     private void checkOutside(String what) {
         if (scheduler.isDriven()) {
-            throw new MisuseException("Cannot " + what + " a loop while it runs; let its main body return, or interrupt() it.");
+            throw new MisuseException(
+                    "Cannot " + what + " a loop while it runs; let its main body return, or interrupt() it.");
         }
     }
 

@@ -34,7 +34,8 @@ final class Step extends Handle implements Promise.Callback {
     }
 
     @Override
-    @Nullable Task<?> run() {
+    @Nullable
+    Task<?> run() {
         Promise<?> done = wokenBy;
         Throwable exception = thrown;
         wokenBy = null;

@@ -40,13 +40,19 @@ public final class Task<T> extends Promise<T> {
     private int requests;
     private boolean isPending;
     private boolean isAsking;
+
+    /** CPython never forgets this: until the task is done, nobody can await it. */
+    private boolean hasAwaitedItself;
+
     private @Nullable Cancel unwinding;
     private @Nullable CancelScope scope;
 
     /** Its neighbours among the tasks that have not ended. */
-    @Nullable Task<?> previous;
+    @Nullable
+    Task<?> previous;
 
-    @Nullable Task<?> next;
+    @Nullable
+    Task<?> next;
 
     Task(Scheduler scheduler, long id, String name, Body<? extends T> body, @Nullable CancelScope scope) {
         super(scheduler, "task");
@@ -120,7 +126,9 @@ public final class Task<T> extends Promise<T> {
         requests++;
         markRetrieved();
         scheduler.tell(LoopEvent.Kind.REQUESTED, name, cancel.requester(), cancel.toString());
-        if (waiting != null && !isAsking && !CancelScope.isMasked(scope) && ask(waiting, message, cancel)) {
+        if (isAsking) {
+            scheduler.tell(LoopEvent.Kind.CAME_ROUND, name, cancel.requester(), "");
+        } else if (waiting != null && !CancelScope.isMasked(scope) && ask(waiting, message, cancel)) {
             return true;
         }
         isPending = true;
@@ -143,7 +151,11 @@ public final class Task<T> extends Promise<T> {
         if (!scheduler.provenance().hasPlaces() || !(promise instanceof Task || promise instanceof Gathering)) {
             return cancel;
         }
-        scheduler.tell(LoopEvent.Kind.PASSED_ON, name, promise.toString(), cancel.kind().name());
+        scheduler.tell(
+                LoopEvent.Kind.PASSED_ON,
+                name,
+                promise.toString(),
+                cancel.kind().name());
         return cancel.via(new Cancel.Hop(toString(), awaitPlace, promise.toString(), scheduler.time()));
     }
 
@@ -167,8 +179,9 @@ public final class Task<T> extends Promise<T> {
     /** Suspends until the promise is done, or a cancel comes. Throws what the loop has for it (rules R4, R5, R6). */
     void suspend(Promise<?> promise) {
         if (promise == this) {
-            step.schedule(new MisuseException(
-                    "Task " + name + " awaits itself and would never end; await another task."));
+            hasAwaitedItself = true;
+            step.schedule(
+                    new MisuseException("Task " + name + " awaits itself and would never end; await another task."));
         } else {
             promise.addCallback(step);
             waiting = promise;
@@ -217,8 +230,17 @@ public final class Task<T> extends Promise<T> {
         }
     }
 
+    @Override
+    void checkAwaitable() {
+        if (hasAwaitedItself) {
+            throw new MisuseException(
+                    "Task " + name + " has awaited itself, and cannot be awaited any more; await another task.");
+        }
+    }
+
     /** Its turn has come. Returns itself if it must run now, null if it has ended without. */
-    @Nullable Task<?> step(@Nullable Throwable given) {
+    @Nullable
+    Task<?> step(@Nullable Throwable given) {
         Throwable exception = given;
         if (isPending && (!isStarted || !CancelScope.isMasked(scope))) {
             isPending = false;
@@ -230,7 +252,11 @@ public final class Task<T> extends Promise<T> {
         awaitPlace = null;
         if (exception instanceof CancelledException cancel) {
             unwinding = cancel.why();
-            scheduler.tell(LoopEvent.Kind.DELIVERED, name, cancel.why().requester(), cancel.why().toString());
+            scheduler.tell(
+                    LoopEvent.Kind.DELIVERED,
+                    name,
+                    cancel.why().requester(),
+                    cancel.why().toString());
         }
         if (!isStarted && exception != null) {
             end(null, exception);
@@ -269,11 +295,13 @@ public final class Task<T> extends Promise<T> {
     }
 
     /** What {@code why} it is on its way out with, if it is. */
-    @Nullable Cancel unwinding() {
+    @Nullable
+    Cancel unwinding() {
         return unwinding;
     }
 
-    @Nullable CancelScope scope() {
+    @Nullable
+    CancelScope scope() {
         return scope;
     }
 
@@ -281,7 +309,8 @@ public final class Task<T> extends Promise<T> {
         scope = inner;
     }
 
-    @Nullable Promise<?> waiting() {
+    @Nullable
+    Promise<?> waiting() {
         return waiting;
     }
 
@@ -299,7 +328,8 @@ public final class Task<T> extends Promise<T> {
         baton = own;
     }
 
-    @Nullable Baton baton() {
+    @Nullable
+    Baton baton() {
         return baton;
     }
 

@@ -100,14 +100,15 @@ public final class TaskGroup {
         failures.add(failure);
         if (parent.isDone()) {
             scheduler.report(
-                    Report.Kind.FAILURE_UNSEEN, task + " failed after " + parent + ", which opened its group, had ended", failure);
+                    Report.Kind.FAILURE_UNSEEN,
+                    task + " failed after " + parent + ", which opened its group, had ended",
+                    failure);
             return;
         }
         if (!isAborting && !hasCancelledParent) {
             abort(Cancel.Kind.SIBLING_FAILED, task + " failed", null, failure);
             hasCancelledParent = true;
-            parent.cancelWith(
-                    null, request(Cancel.Kind.SIBLING_FAILED, task + " failed", parent, null, failure));
+            parent.cancelWith(null, request(Cancel.Kind.SIBLING_FAILED, task + " failed", parent, null, failure));
         }
     }
 
@@ -126,7 +127,9 @@ public final class TaskGroup {
             Task<?> target,
             @Nullable Cancel cause,
             @Nullable Throwable failure) {
-        return scheduler.cancel(kind, reason, target.toString(), false, cause, failure).by(toString());
+        return scheduler
+                .cancel(kind, reason, target.toString(), false, cause, failure)
+                .by(toString());
     }
 
     private void abortBecauseOf(Throwable thrown) {

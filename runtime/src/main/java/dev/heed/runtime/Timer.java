@@ -41,7 +41,8 @@ public final class Timer extends Handle implements Comparable<Timer> {
     }
 
     @Override
-    @Nullable Task<?> run() {
+    @Nullable
+    Task<?> run() {
         Runnable todo = action;
         if (todo != null) {
             action = null;

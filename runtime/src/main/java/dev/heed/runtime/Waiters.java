@@ -8,8 +8,8 @@ final class Waiters {
     private Waiters() {}
 
     static String describe(List<Task<?>> tasks, Duration time) {
-        StringBuilder text = new StringBuilder("Deadlock at t=" + Times.exact(time)
-                + ": nothing is ready, and no timer runs.");
+        StringBuilder text =
+                new StringBuilder("Deadlock at t=" + Times.exact(time) + ": nothing is ready, and no timer runs.");
         for (Task<?> task : tasks) {
             text.append("\n  ").append(line(task));
         }

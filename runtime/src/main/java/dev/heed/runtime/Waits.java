@@ -101,9 +101,7 @@ final class Waits {
             if (hasFailed && until == Loop.Until.FIRST_FAILED) {
                 done.markRetrieved();
             }
-            if (missing <= 0
-                    || until == Loop.Until.FIRST_DONE
-                    || (until == Loop.Until.FIRST_FAILED && hasFailed)) {
+            if (missing <= 0 || until == Loop.Until.FIRST_DONE || (until == Loop.Until.FIRST_FAILED && hasFailed)) {
                 if (timer != null) {
                     timer.cancel();
                 }

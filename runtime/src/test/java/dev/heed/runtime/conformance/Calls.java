@@ -79,9 +79,8 @@ final class Calls {
         if (promises.isEmpty()) {
             throw new PythonError("ValueError");
         }
-        Loop.Waited<Object> waited = "none".equals(limit)
-                ? loop.wait(promises, until)
-                : loop.wait(promises, until, seconds(limit));
+        Loop.Waited<Object> waited =
+                "none".equals(limit) ? loop.wait(promises, until) : loop.wait(promises, until, seconds(limit));
         return "done " + waited.done().size() + " pending " + waited.pending().size();
     }
 
@@ -122,7 +121,16 @@ final class Calls {
             case "spawn" -> globals.put(name(st, 1), loop.spawn(name(st, 1), () -> program.call(name(st, 2))));
             case "gspawn" -> groupSpawn(st);
             case "nspawn" -> nurserySpawn(st);
-            case "group", "timeout", "timeoutn", "nursery", "scope", "enter", "moveon", "failafter", "cleanup", "with" -> {
+            case "group",
+                    "timeout",
+                    "timeoutn",
+                    "nursery",
+                    "scope",
+                    "enter",
+                    "moveon",
+                    "failafter",
+                    "cleanup",
+                    "with" -> {
                 return block(op, st, env);
             }
             case "reschedule" -> reschedule(st);
@@ -139,10 +147,10 @@ final class Calls {
             case "letgather" -> globals.put(name(st, 1), loop.gather(futures(st, 2)));
             case "letgatherx" -> globals.put(name(st, 1), loop.gatherOutcomes(futures(st, 2)));
             case "letshield" -> globals.put(name(st, 1), loop.shield(taskOf(st.get(2))));
-            case "event", "lock", "sem", "cond", "queue" -> globals.put(
-                    name(st, 1), primitives.create(op, st.size() > 2 ? st.get(2) : 0L));
-            case "wait", "set", "clear", "acquire", "release", "condwait", "notify" -> primitives.statement(
-                    op, global(st, 1));
+            case "event", "lock", "sem", "cond", "queue" ->
+                globals.put(name(st, 1), primitives.create(op, st.size() > 2 ? st.get(2) : 0L));
+            case "wait", "set", "clear", "acquire", "release", "condwait", "notify" ->
+                primitives.statement(op, global(st, 1));
             case "put" -> {
                 Object queue = global(st, 1);
                 primitives.put(queue, () -> program.expression(st.get(2), env));
@@ -169,10 +177,11 @@ final class Calls {
             }
             case "timeout" -> timeout("timeout", st.get(1), from(st, 2), env);
             case "timeoutn" -> timeout(name, st.get(2), from(st, 3), env);
-            case "nursery" -> loop.nursery(name, nursery -> {
-                globals.put(name, nursery);
-                return program.block(from(st, 2), env);
-            });
+            case "nursery" ->
+                loop.nursery(name, nursery -> {
+                    globals.put(name, nursery);
+                    return program.block(from(st, 2), env);
+                });
             case "scope" -> inScope(scope(name, list(st.get(2))), from(st, 3), name, env);
             case "enter" -> inScope(scope(st.get(1)), from(st, 2), name, env);
             case "moveon" -> inScope(loop.scope("moveOnAfter", seconds(st.get(2))), from(st, 3), name, env);

@@ -72,7 +72,9 @@ final class Formats {
         if (thrown instanceof PythonError) {
             return thrown.getMessage();
         }
-        return thrown instanceof FailureException ? describe(thrown.getCause()) : thrown.getClass().getSimpleName();
+        return thrown instanceof FailureException
+                ? describe(thrown.getCause())
+                : thrown.getClass().getSimpleName();
     }
 
     static boolean matches(String kind, Throwable thrown) {
@@ -81,8 +83,10 @@ final class Formats {
             case "cancelled" -> thrown instanceof CancelledException;
             case "group" -> thrown instanceof ExceptionGroup;
             case "timeout" -> thrown instanceof TimedOutException;
-            case "error" -> !(thrown instanceof CancelledException) && !(thrown instanceof LoopInterruptedException)
-                    && !holdsCancel(thrown);
+            case "error" ->
+                !(thrown instanceof CancelledException)
+                        && !(thrown instanceof LoopInterruptedException)
+                        && !holdsCancel(thrown);
             default -> thrown instanceof UserError error && error.kind.equals(kind);
         };
     }
@@ -123,7 +127,8 @@ final class Formats {
         if (exponent >= -4 && exponent < DIGITS) {
             return rounded.stripTrailingZeros().toPlainString();
         }
-        String digits = rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
+        String digits =
+                rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
         return "%se%s%02d".formatted(digits, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 }

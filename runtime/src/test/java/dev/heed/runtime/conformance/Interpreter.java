@@ -7,6 +7,7 @@ import dev.heed.runtime.Backend;
 import dev.heed.runtime.CancelledException;
 import dev.heed.runtime.DeadlockException;
 import dev.heed.runtime.Loop;
+import dev.heed.runtime.LoopEvent;
 import dev.heed.runtime.LoopInterruptedException;
 import dev.heed.runtime.MisuseException;
 import dev.heed.runtime.Report;
@@ -44,6 +45,8 @@ final class Interpreter {
     private final List<String> events = new ArrayList<>();
     private final Calls calls;
     private boolean isInCallback;
+    private boolean hasRing;
+    private boolean isOver;
 
     private Interpreter(String source, Dialect dialect, Backend backend) {
         for (Object function : Sexp.parse(source)) {
@@ -55,12 +58,20 @@ final class Interpreter {
                 .backend(backend)
                 .closing(dialect == Dialect.CPYTHON_311 ? Loop.Closing.ONCE : Loop.Closing.UNTIL_ALL_ENDED)
                 .reporter(this::report)
+                .listener(this::hear)
                 .build();
         this.calls = new Calls(this);
     }
 
     static List<String> run(String source, Dialect dialect, Backend backend) {
         return new Interpreter(source, dialect, backend).run();
+    }
+
+    /** The events, or null if tasks waited for each other in a ring when one was cancelled. */
+    static List<String> runUnlessRing(String source, Dialect dialect, Backend backend) {
+        Interpreter program = new Interpreter(source, dialect, backend);
+        List<String> events = program.run();
+        return program.hasRing ? null : events;
     }
 
     private List<String> run() {
@@ -76,23 +87,36 @@ final class Interpreter {
         try {
             loop.close();
         } catch (DeadlockException e) {
+            isOver = false;
             log("DEADLOCK-AT-CLOSE");
         } catch (LoopInterruptedException e) {
             return List.of("ORACLE-ERROR KeyboardInterrupt KeyboardInterrupt()");
         }
+        isOver = false;
         if (events.size() > before) {
             log("closed");
         }
         return events;
     }
 
+    /** A ring of tasks that wait for each other: CPython runs into its recursion limit there, which no program should show. */
+    private void hear(LoopEvent event) {
+        hasRing |= event.kind() == LoopEvent.Kind.CAME_ROUND;
+    }
+
     private void report(Report report) {
+        if (report.kind() == Report.Kind.LEFT_BEHIND) {
+            isOver = true; // From here on the tasks that are left only unwind.
+        }
         if (report.kind() == Report.Kind.FAILED_IN_SHUTDOWN) {
             log("loop-error: " + Formats.describe(report.failure()));
         }
     }
 
     void log(String text) {
+        if (isOver) {
+            return;
+        }
         events.add(Formats.time(loop.now()) + " " + text);
     }
 
@@ -145,13 +169,16 @@ final class Interpreter {
             case "log" -> log(st.get(1).toString());
             case "logv" -> log(st.get(1) + "=" + Formats.value(expression(st.get(2), env)));
             case "logx" -> log(st.get(1) + ": " + Formats.describe(env.thrown));
-            case "logwhy" -> log(st.get(1) + ": "
-                    + (env.thrown instanceof CancelledException e ? e.why() : Formats.describe(env.thrown)));
+            case "logwhy" ->
+                log(st.get(1) + ": "
+                        + (env.thrown instanceof CancelledException e ? e.why() : Formats.describe(env.thrown)));
             case "let" -> env.locals.put((String) st.get(1), expression(st.get(2), env));
             case "return" -> {
                 return new Returned(st.size() > 1 ? expression(st.get(1), env) : null);
             }
-            case "raise" -> throw new UserError(st.get(1).toString(), st.size() > 2 ? st.get(2).toString() : "");
+            case "raise" ->
+                throw new UserError(
+                        st.get(1).toString(), st.size() > 2 ? st.get(2).toString() : "");
             case "reraise" -> {
                 if (env.thrown == null) {
                     throw new PythonError("TypeError");
