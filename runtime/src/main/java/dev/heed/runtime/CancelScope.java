@@ -83,9 +83,10 @@ public final class CancelScope {
     /** Moves the deadline: it is this far away from now. */
     public void deadlineIn(Duration delay) {
         scheduler.checkHolder("move a deadline");
-        limit = delay;
-        if (isEntered && !isLeft) {
-            startTimer(delay);
+        deadline = scheduler.deadline(delay);
+        limit = null;
+        if (isEntered && !isLeft && cancel == null) {
+            startTimer();
         }
     }
 
@@ -167,17 +168,21 @@ public final class CancelScope {
         if (isShielded) {
             cause = task.unwinding();
         }
-        if (limit != null && cancel == null) {
-            startTimer(limit);
+        if (limit != null) {
+            deadline = scheduler.deadline(limit);
+        }
+        if (cancel == null && deadline <= scheduler.time().toNanos()) {
+            cancelAs(kindAtDeadline, null, null, null);
+        } else if (cancel == null && deadline != Long.MAX_VALUE) {
+            startTimer();
         }
     }
 
-    private void startTimer(Duration delay) {
+    private void startTimer() {
         if (timer != null) {
             timer.cancel();
         }
-        timer = scheduler.after(delay, () -> cancelAs(kindAtDeadline, null, null, null));
-        deadline = timer.when();
+        timer = scheduler.at(deadline, () -> cancelAs(kindAtDeadline, null, null, null));
     }
 
     /** Leaves it, and tells what is left of what was thrown. */
@@ -242,6 +247,15 @@ public final class CancelScope {
             }
         }
         return null;
+    }
+
+    /** The earliest deadline on the way up to a shield, or null if there is none. */
+    static @Nullable Duration earliestDeadline(@Nullable CancelScope innermost) {
+        long earliest = Long.MAX_VALUE;
+        for (CancelScope scope = innermost; scope != null; scope = scope.isShielded ? null : scope.parent) {
+            earliest = Math.min(earliest, scope.deadline);
+        }
+        return earliest == Long.MAX_VALUE ? null : Duration.ofNanos(earliest);
     }
 
     /** Whether a shield keeps edges away. */

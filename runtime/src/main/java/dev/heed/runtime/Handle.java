@@ -11,9 +11,4 @@ abstract class Handle {
      * @return the task that must go on now, or null
      */
     abstract @Nullable Task<?> run();
-
-    /** Whether it is the step of a task, which a schedule may move among the other steps of one iteration. */
-    boolean isStep() {
-        return false;
-    }
 }

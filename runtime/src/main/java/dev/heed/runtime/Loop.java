@@ -240,6 +240,19 @@ public final class Loop implements AutoCloseable {
         }
     }
 
+    /** Whether a scope around the caller is cancelled, so that its next suspension throws. */
+    public boolean isCancelled() {
+        return CancelScope.effective(
+                        scheduler.currentTask("ask for cancellation").scope())
+                != null;
+    }
+
+    /** When the first of the scopes around the caller will be cancelled; null for never (trio's {@code current_effective_deadline}). */
+    public @Nullable Duration deadline() {
+        return CancelScope.earliestDeadline(
+                scheduler.currentTask("ask for the deadline").scope());
+    }
+
     /** Suspends the task until it is cancelled. */
     public void sleepForever() {
         Promise<Void> never = new Promise<>(scheduler, "for ever");

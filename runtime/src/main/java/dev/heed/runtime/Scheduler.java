@@ -3,11 +3,9 @@ package dev.heed.runtime;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +22,6 @@ final class Scheduler {
 
     private final Settings settings;
     private final Clock clock;
-    private final @Nullable Random random;
     private final ArrayDeque<Handle> ready = new ArrayDeque<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
@@ -38,6 +35,7 @@ final class Scheduler {
     private int remaining;
     private long steps;
     private long turn;
+    private long drives;
     private boolean isStopping;
     private boolean isAbandoning;
     private boolean hasStrayInterrupt;
@@ -52,7 +50,6 @@ final class Scheduler {
     Scheduler(Settings settings) {
         this.settings = settings;
         this.clock = settings.isRealTime() ? new Clock.Real() : new Clock.Virtual();
-        this.random = settings.schedule().random();
     }
 
     static @Nullable Scheduler here() {
@@ -78,7 +75,12 @@ final class Scheduler {
 
     Timer after(Duration delay, Runnable action) {
         checkHolder("set a timer");
-        return at(saturatedAdd(clock.now(), nanos(delay)), action);
+        return at(deadline(delay), action);
+    }
+
+    /** So far away from now. */
+    long deadline(Duration delay) {
+        return saturatedAdd(clock.now(), nanos(delay));
     }
 
     /** Runs it in the next iteration. */
@@ -168,7 +170,7 @@ final class Scheduler {
             turn++;
             Handle handle = ready.poll();
             Task<?> task = handle == null ? null : handle.run();
-            if (handle != null && handle.isStep()) {
+            if (handle instanceof Step) {
                 stepped();
             }
             if (task != null) {
@@ -197,14 +199,16 @@ final class Scheduler {
         while (!timers.isEmpty() && timers.element().when() <= now) {
             Timer due = timers.remove();
             due.queued(false);
-            if (due.isLive()) {
-                ready.add(due);
-            } else {
+            if (!due.isLive()) {
                 cancelledTimers--;
+            } else if (settings.schedule().firesTimersFirst()) {
+                Object unused = due.run();
+            } else {
+                ready.add(due);
             }
         }
-        if (random != null) {
-            shuffleSteps(random);
+        if (!settings.schedule().isFifo()) {
+            orderSteps();
         }
         remaining = ready.size();
     }
@@ -250,19 +254,23 @@ final class Scheduler {
         }
     }
 
-    private void shuffleSteps(Random dice) {
-        List<Handle> batch = new ArrayList<>(ready);
-        List<Handle> stepsOfBatch = new ArrayList<>();
-        for (Handle handle : batch) {
-            if (handle.isStep()) {
-                stepsOfBatch.add(handle);
+    /** Puts the steps of this iteration in the schedule's order; callbacks stay where they are. */
+    private void orderSteps() {
+        List<Task<?>> tasksOfBatch = new ArrayList<>();
+        for (Handle handle : ready) {
+            if (handle instanceof Step step) {
+                tasksOfBatch.add(step.task());
             }
         }
-        Collections.shuffle(stepsOfBatch, dice);
+        List<Task<?>> ordered = settings.schedule().ordered(tasksOfBatch);
+        if (ordered == null) {
+            return;
+        }
+        List<Handle> batch = new ArrayList<>(ready);
         ready.clear();
         int taken = 0;
         for (Handle handle : batch) {
-            ready.add(handle.isStep() ? stepsOfBatch.get(taken++) : handle);
+            ready.add(handle instanceof Step ? ordered.get(taken++).nextStep() : handle);
         }
     }
 
@@ -352,7 +360,9 @@ final class Scheduler {
 
     /** Runs the loop on the calling thread until the promise is done. */
     void driveUntil(Promise<?> promise) {
-        Promise.Callback stop = done -> soon(() -> isStopping = true);
+        long drive = ++drives;
+        // A stop that comes too late must not stop the next drive.
+        Promise.Callback stop = done -> soon(() -> isStopping |= drive == drives);
         promise.addCallback(stop);
         try {
             drive();
@@ -453,7 +463,7 @@ final class Scheduler {
             Task<?> parent = current;
             tell(LoopEvent.Kind.SPAWNED, task.name(), parent == null ? "loop" : parent.name(), "");
         }
-        task.firstStep().schedule((Throwable) null);
+        task.nextStep().schedule((Throwable) null);
         return task;
     }
 

@@ -24,11 +24,6 @@ final class Step extends Handle implements Promise.Callback {
         task.scheduler.enqueue(this);
     }
 
-    @Override
-    boolean isStep() {
-        return true;
-    }
-
     Task<?> task() {
         return task;
     }

@@ -314,7 +314,7 @@ public final class Task<T> extends Promise<T> {
         return waiting;
     }
 
-    Step firstStep() {
+    Step nextStep() {
         return step;
     }
 

@@ -61,6 +61,12 @@ final class Calls {
             case "list" -> values(x, env);
             case "caught" -> scope(x.get(1)).isCaught();
             case "called" -> scope(x.get(1)).isCalled();
+            case "effdeadline" ->
+                loop.isCancelled()
+                        ? "-inf"
+                        : loop.deadline() == null
+                                ? "inf"
+                                : Formats.general(loop.deadline().toNanos() / 1e9);
             case "get", "lockedp", "qsize", "permits" -> primitives.expression(op, global(x, 1));
             default -> throw new AssertionError("expr " + x);
         };

@@ -4,6 +4,7 @@ import static dev.heed.runtime.conformance.Sexp.list;
 
 import dev.heed.runtime.AbandonedError;
 import dev.heed.runtime.Backend;
+import dev.heed.runtime.CancelScope;
 import dev.heed.runtime.CancelledException;
 import dev.heed.runtime.DeadlockException;
 import dev.heed.runtime.Loop;
@@ -11,8 +12,11 @@ import dev.heed.runtime.LoopEvent;
 import dev.heed.runtime.LoopInterruptedException;
 import dev.heed.runtime.MisuseException;
 import dev.heed.runtime.Report;
+import dev.heed.runtime.Schedule;
+import dev.heed.runtime.Task;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +42,9 @@ final class Interpreter {
     /** The value of a return statement. */
     record Returned(Object value) {}
 
+    /** 0.9 of 2 to the 53rd. */
+    private static final long NINE_TENTHS = (long) (0.9 * (1L << 53));
+
     final Dialect dialect;
     final Loop loop;
     final Map<String, Object> globals = new HashMap<>();
@@ -59,6 +66,10 @@ final class Interpreter {
                 .closing(dialect == Dialect.CPYTHON_311 ? Loop.Closing.ONCE : Loop.Closing.UNTIL_ALL_ENDED)
                 .reporter(this::report)
                 .listener(this::hear)
+                .schedule(
+                        dialect == Dialect.TRIO
+                                ? Schedule.batches("as the oracle's trio", Interpreter::trioOrder)
+                                : Schedule.fifo())
                 .build();
         this.calls = new Calls(this);
     }
@@ -75,6 +86,9 @@ final class Interpreter {
     }
 
     private List<String> run() {
+        if (dialect == Dialect.TRIO) {
+            return runAsTrio();
+        }
         try {
             Object result = loop.run(() -> call("main"));
             log("end: " + Formats.value(result));
@@ -102,6 +116,40 @@ final class Interpreter {
     /** A ring of tasks that wait for each other: CPython runs into its recursion limit there, which no program should show. */
     private void hear(LoopEvent event) {
         hasRing |= event.kind() == LoopEvent.Kind.CAME_ROUND;
+    }
+
+    /** As the oracle does: main may take 100,000 seconds, and what is left then waits for ever. */
+    private List<String> runAsTrio() {
+        Duration[] end = new Duration[1];
+        Object[] result = new Object[1];
+        boolean[] isDead = new boolean[1];
+        loop.run(() -> {
+            CancelScope guard = loop.scope("guard", Duration.ofSeconds(100_000));
+            guard.run(() -> {
+                try {
+                    result[0] = call("main");
+                } catch (CancelledException e) {
+                    throw e;
+                } catch (Exception e) {
+                    result[0] = e;
+                }
+                end[0] = loop.now();
+            });
+            isDead[0] = guard.isCaught();
+        });
+        loop.close();
+        events.add(isDead[0] ? "DEADLOCK" : Formats.time(end[0]) + " end: " + Formats.value(result[0]));
+        return events;
+    }
+
+    /** The order in which the oracle's trio runs a batch: its shuffle with a random source that always says 0.9, last one first. */
+    private static List<Task<?>> trioOrder(List<Task<?>> ready) {
+        List<Task<?>> batch = new ArrayList<>(ready);
+        for (int i = batch.size() - 1; i > 0; i--) {
+            Collections.swap(batch, i, (int) (NINE_TENTHS % (i + 1)));
+        }
+        Collections.reverse(batch);
+        return batch;
     }
 
     private void report(Report report) {
