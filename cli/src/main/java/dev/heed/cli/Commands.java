@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -55,9 +56,11 @@ final class Commands {
         line.addSubcommand("explain", explain);
         line.addSubcommand(new RulesCommand(parts, console));
         line.addSubcommand(new ModelsCommand(console));
+        line.addSubcommand(new DemoCommand(console));
         line.addSubcommand(new VersionCommand(console));
         line.addSubcommand(new CompletionCommand(console));
         line.registerConverter(Charset.class, Commands::charset);
+        line.registerConverter(DemoCommand.Name.class, Commands::demo);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setExpandAtFiles(false);
@@ -75,6 +78,19 @@ final class Commands {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.TypeConversionException("there is no charset \"" + name + "\"");
         }
+    }
+
+    private static DemoCommand.Name demo(String name) {
+        for (DemoCommand.Name one : DemoCommand.Name.values()) {
+            if (one.toString().equals(name)) {
+                return one;
+            }
+        }
+        List<String> names = Arrays.stream(DemoCommand.Name.values())
+                .map(DemoCommand.Name::toString)
+                .toList();
+        throw new CommandLine.TypeConversionException(
+                "there is no demo \"" + name + "\"; there are " + String.join(", ", names));
     }
 
     private int execute(ParseResult parsed) {

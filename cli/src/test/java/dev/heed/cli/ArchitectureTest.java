@@ -12,13 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Holds the arrows between the modules: cli -> report, rules -> engine <- front ends. */
+/** Holds the arrows between the modules: cli -> report, rules -> engine <- front ends; the runtime stands alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
     private static final String ENGINE = "dev.heed.engine..";
     private static final String FRONT_ENDS = "dev.heed.frontend..";
     private static final String RULES = "dev.heed.rules..";
     private static final String REPORT = "dev.heed.report..";
+    private static final String RUNTIME = "dev.heed.runtime..";
     private static final String CLI = "dev.heed.cli..";
 
     private JavaClasses heed;
@@ -32,7 +33,7 @@ class ArchitectureTest {
 
     @Test
     void allModulesAreSeen() {
-        for (String module : new String[] {"engine", "frontend", "rules", "report", "cli"}) {
+        for (String module : new String[] {"engine", "frontend", "rules", "report", "runtime", "cli"}) {
             assertThat(heed).as(module).anyMatch(type -> type.getPackageName().startsWith("dev.heed." + module));
         }
     }
@@ -82,6 +83,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRuntimeDependsOnNothing() {
+        classes()
+                .that()
+                .resideInAPackage(RUNTIME)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(RUNTIME, "java..", "com.sun.net.httpserver..", "org.jspecify.annotations..")
+                .check(heed);
+    }
+
+    @Test
+    void theAnalyzerDoesNotNeedTheRuntime() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ENGINE, FRONT_ENDS, RULES, REPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(RUNTIME)
+                .check(heed);
+    }
+
+    @Test
     void librariesStayWhereTheyBelong() {
         only(FRONT_ENDS, "com.github.javaparser..");
         only(CLI, "picocli..", "org.eclipse.aether..", "org.apache.maven..");
@@ -103,7 +126,7 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        for (String module : new String[] {"engine", "frontend", "rules", "report", "cli"}) {
+        for (String module : new String[] {"engine", "frontend", "rules", "report", "runtime", "cli"}) {
             slices().matching("dev.heed." + module + ".(**)")
                     .should()
                     .beFreeOfCycles()

@@ -28,7 +28,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scan", "explain", "rules", "models", "version", "generate-completion"})
+    @ValueSource(strings = {"scan", "explain", "rules", "models", "demo", "version", "generate-completion"})
     void everyCommandHasHelp(String command) {
         TestConsole.Result result = heed(command, "--help");
         assertThat(result.code()).isZero();
@@ -66,6 +66,30 @@ class OtherCommandsTest {
     @Test
     void completesInBash() {
         assertThat(heed("generate-completion").out()).contains("complete -F").contains("--stdin-filename");
+    }
+
+    @Test
+    void runsADemoAndDrawsIt() throws IOException {
+        TestConsole.Result result = heed("demo", "chain", "--trace", "svg", "--output", "chain.svg");
+        assertThat(result.out()).isEqualTo("Compute 1 2\n1 + 2 = 3\n");
+        assertThat(result.code()).isZero();
+        assertThat(java.nio.file.Files.readString(root.resolve("chain.svg"))).startsWith("<svg ");
+    }
+
+    @Test
+    void aPictureWithoutFileIsTheOnlyOutput() {
+        TestConsole.Result result = heed("demo", "chain", "--trace", "mermaid");
+        assertThat(result.out()).startsWith("sequenceDiagram\n");
+        assertThat(result.err()).isEqualTo("Compute 1 2\n1 + 2 = 3\n");
+    }
+
+    @Test
+    void demosSayWhatIsWrongWithTheirOptions() {
+        assertThat(heed("demo", "chain", "--broken").err()).contains("Only the demo \"shutdown\"");
+        assertThat(heed("demo", "chain", "--output", "a.svg").err()).contains("--output needs --trace");
+        TestConsole.Result unknown = heed("demo", "nothing");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("shutdown, nested, chain, lost-cancel");
     }
 
     @Test

@@ -191,7 +191,7 @@ public final class Loop implements AutoCloseable {
         return scheduler.time();
     }
 
-    /** How many steps of tasks have run. */
+    /** How many steps the loop has made: callbacks, and steps of tasks. */
     public long steps() {
         return scheduler.steps();
     }
@@ -465,7 +465,7 @@ public final class Loop implements AutoCloseable {
             return this;
         }
 
-        /** Is called on the loop after each step of a task has been chosen, with its number: for exploration. */
+        /** Is called on the loop after each of its steps, with the step's number from 1: for exploration. */
         public Builder afterStep(LongConsumer each) {
             afterStep = each;
             return this;

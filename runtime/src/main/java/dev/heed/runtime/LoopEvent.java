@@ -35,6 +35,10 @@ public record LoopEvent(Kind kind, Duration time, String task, String other, Str
         ENDED,
         /** A scope is cancelled; other: the scope; text: the request. */
         SCOPE_CANCELLED,
+        /** The program says that it calls something that will suspend; text: what. */
+        CALLED,
+        /** The program says that such a call has returned; text: what. */
+        CALL_RETURNED,
         /** The program says that it is in a handler; text: what it says. */
         HANDLER,
         /** The program says that it is in a finally block; text: what it says. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * under another schedule has a race. A schedule may keep state: make a new one for each loop.
  */
 public final class Schedule {
+    /** Spreads small seeds: the first numbers of a {@code Random} hardly depend on them. */
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
     private final String name;
     private final @Nullable UnaryOperator<List<Task<?>>> order;
     private final boolean firesTimersFirst;
@@ -30,7 +33,7 @@ public final class Schedule {
 
     /** In a random order; the same seed gives the same one. */
     public static Schedule shuffled(long seed) {
-        Random dice = new Random(seed);
+        Random dice = new Random(seed * GOLDEN_RATIO);
         return new Schedule(
                 "shuffled with seed " + seed,
                 ready -> {

@@ -155,6 +155,10 @@ final class Scheduler {
     /** The task whose turn it is, or null if it is the turn of the thread that drives the loop. */
     private @Nullable Task<?> next() {
         while (true) {
+            if (turn > steps) {
+                steps = turn;
+                settings.afterStep().accept(steps);
+            }
             if (trouble != null) {
                 remaining = 0;
                 return null;
@@ -170,18 +174,10 @@ final class Scheduler {
             turn++;
             Handle handle = ready.poll();
             Task<?> task = handle == null ? null : handle.run();
-            if (handle instanceof Step) {
-                stepped();
-            }
             if (task != null) {
                 return task;
             }
         }
-    }
-
-    private void stepped() {
-        steps++;
-        settings.afterStep().accept(steps);
     }
 
     /** Begins an iteration: what is ready now, and timers that are due, run in it; what they make ready runs in the next. */

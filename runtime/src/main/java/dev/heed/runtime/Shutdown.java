@@ -88,7 +88,9 @@ final class Shutdown {
 
     /** Runs what is ready, as asyncio's runner does when it ends its generators and helper threads. */
     private void drain() {
-        scheduler.driveUntil(scheduler.spawn("close", Loop.body(() -> {}), null));
+        Promise<Void> end = new Promise<>(scheduler, "the end");
+        Timer unused = scheduler.soon(() -> end.release(null));
+        scheduler.driveUntil(end);
     }
 
     private void finish() {
