@@ -31,21 +31,25 @@ final class Baton {
     }
 
     /**
-     * Waits for it.
+     * Waits for it. An interrupt of the waiting thread does not end the wait; its status is set again at the end.
      *
      * @param onInterrupt is run when the waiting thread is interrupted
-     * @return whether it was; the status is clear then, and is the caller's to set again
      */
-    boolean await(Runnable onInterrupt) {
+    void await(Runnable onInterrupt) {
         boolean interrupted = false;
-        while (!here) {
-            LockSupport.park(this);
-            if (Thread.interrupted()) {
-                interrupted = true;
-                onInterrupt.run();
+        try {
+            while (!here) {
+                LockSupport.park(this);
+                if (Thread.interrupted()) {
+                    interrupted = true;
+                    onInterrupt.run();
+                }
+            }
+            here = false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
-        here = false;
-        return interrupted;
     }
 }

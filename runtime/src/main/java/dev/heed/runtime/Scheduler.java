@@ -38,7 +38,6 @@ final class Scheduler {
     private long drives;
     private boolean isStopping;
     private boolean isAbandoning;
-    private boolean hasStrayInterrupt;
     private @Nullable RuntimeException trouble;
     private @Nullable Task<?> current;
     private @Nullable Baton root;
@@ -154,30 +153,52 @@ final class Scheduler {
 
     /** The task whose turn it is, or null if it is the turn of the thread that drives the loop. */
     private @Nullable Task<?> next() {
-        while (true) {
-            if (turn > steps) {
-                steps = turn;
-                settings.afterStep().accept(steps);
-            }
-            if (trouble != null) {
-                remaining = 0;
-                return null;
-            }
-            if (remaining == 0) {
-                if (isStopping) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                if (turn > steps) {
+                    steps = turn;
+                    settings.afterStep().accept(steps);
+                }
+                if (trouble != null) {
+                    remaining = 0;
                     return null;
                 }
-                begin();
-                continue;
+                if (remaining == 0) {
+                    if (isStopping) {
+                        return null;
+                    }
+                    begin();
+                    // Only the wait for work sees interrupts, and must not see the same one twice.
+                    if (Thread.interrupted()) {
+                        interrupted = true;
+                        interruptedWhileIdle();
+                    }
+                    continue;
+                }
+                Task<?> task = turn();
+                if (task != null) {
+                    return task;
+                }
             }
-            remaining--;
-            turn++;
-            Handle handle = ready.poll();
-            Task<?> task = handle == null ? null : handle.run();
-            if (task != null) {
-                return task;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private void interruptedWhileIdle() {
+        if (Thread.currentThread() == rootThread) {
+            onInterrupt.run();
+        }
+    }
+
+    private @Nullable Task<?> turn() {
+        remaining--;
+        turn++;
+        Handle handle = ready.poll();
+        return handle == null ? null : handle.run();
     }
 
     /** Begins an iteration: what is ready now, and timers that are due, run in it; what they make ready runs in the next. */
@@ -242,12 +263,6 @@ final class Scheduler {
         } finally {
             idle = null;
         }
-        if (Thread.interrupted()) {
-            if (Thread.currentThread() == rootThread) {
-                onInterrupt.run();
-            }
-            hasStrayInterrupt = true;
-        }
     }
 
     /** Puts the steps of this iteration in the schedule's order; callbacks stay where they are. */
@@ -279,26 +294,16 @@ final class Scheduler {
         }
         current = null;
         Task<?> following = next();
-        boolean interrupted = takeStrayInterrupt();
         if (following == task) {
             current = task;
         } else {
             handTo(following);
-            interrupted |= baton.await(() -> {});
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            baton.await(() -> {});
         }
         if (isAbandoning) {
             throw new AbandonedError();
         }
         tell(LoopEvent.Kind.RESUMED, task.name(), "", "");
-    }
-
-    private boolean takeStrayInterrupt() {
-        boolean was = hasStrayInterrupt;
-        hasStrayInterrupt = false;
-        return was;
     }
 
     private void handTo(@Nullable Task<?> task) {
@@ -344,7 +349,6 @@ final class Scheduler {
         current = null;
         Task<?> following = isAbandoning ? null : next();
         boolean unused = Thread.interrupted(); // It was meant for the task that has ended.
-        hasStrayInterrupt = false;
         if (following != null && following.baton() == null) {
             return following;
         }
@@ -380,15 +384,18 @@ final class Scheduler {
         isStopping = false;
         trouble = null;
         HERE.set(this);
-        boolean interrupted;
+        boolean interrupted = false;
         try {
             Task<?> task = next();
-            interrupted = takeStrayInterrupt();
+            interrupted = Thread.interrupted(); // It has been heeded; the wait below must not heed it again.
             if (task != null) {
                 handTo(task);
-                interrupted |= baton.await(() -> post(onInterrupt));
+                baton.await(() -> post(onInterrupt));
             }
         } finally {
+            if (interrupted) {
+                me.interrupt();
+            }
             if (outer == null) {
                 HERE.remove();
             } else {
@@ -399,9 +406,6 @@ final class Scheduler {
             root = null;
         }
         isStopping = false;
-        if (interrupted) {
-            me.interrupt();
-        }
         RuntimeException thrown = trouble;
         trouble = null;
         if (thrown != null) {
@@ -433,9 +437,7 @@ final class Scheduler {
                 Baton baton = new Baton(Thread.currentThread());
                 root = baton;
                 handTo(task);
-                if (baton.await(() -> {})) {
-                    Thread.currentThread().interrupt();
-                }
+                baton.await(() -> {});
             }
         }
         root = null;
@@ -538,7 +540,7 @@ final class Scheduler {
     }
 
     /** The number of the turn that runs: read by the watchdog without a lock, as a late value only makes it late. */
-    long turn() {
+    long turns() {
         return turn;
     }
 

@@ -31,7 +31,7 @@ final class Watchdog implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(Math.max(1, patience.toMillis()));
-                long turn = scheduler.turn();
+                long turn = scheduler.turns();
                 Thread holder = scheduler.holder();
                 if (turn == before && turn != reported && holder != null && scheduler.idleThread() == null) {
                     reported = turn;
