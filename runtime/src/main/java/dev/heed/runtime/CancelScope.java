@@ -83,7 +83,7 @@ public final class CancelScope {
     /** Moves the deadline: it is this far away from now. */
     public void deadlineIn(Duration delay) {
         scheduler.checkHolder("move a deadline");
-        deadline = scheduler.deadline(delay);
+        deadline = scheduler.agenda().deadline(delay);
         limit = null;
         if (isEntered && !isLeft && cancel == null) {
             startTimer();
@@ -169,7 +169,7 @@ public final class CancelScope {
             cause = task.unwinding();
         }
         if (limit != null) {
-            deadline = scheduler.deadline(limit);
+            deadline = scheduler.agenda().deadline(limit);
         }
         if (cancel == null && deadline <= scheduler.time().toNanos()) {
             cancelAs(kindAtDeadline, null, null, null);
@@ -182,7 +182,7 @@ public final class CancelScope {
         if (timer != null) {
             timer.cancel();
         }
-        timer = scheduler.at(deadline, () -> cancelAs(kindAtDeadline, null, null, null));
+        timer = scheduler.agenda().at(deadline, () -> cancelAs(kindAtDeadline, null, null, null));
     }
 
     /** Leaves it, and tells what is left of what was thrown. */

@@ -24,7 +24,7 @@ final class Helpers {
                 thread.interrupt();
             }
         });
-        scheduler.callOutside();
+        scheduler.agenda().callOutside();
         running.add(thread);
         thread.start();
         return promise;
@@ -45,7 +45,7 @@ final class Helpers {
     }
 
     private <T> void end(Promise<T> promise, @Nullable T value, @Nullable Throwable failure) {
-        scheduler.post(() -> {
+        scheduler.agenda().post(() -> {
             if (!promise.isDone()) {
                 if (failure == null) {
                     promise.succeed(value);
@@ -54,7 +54,7 @@ final class Helpers {
                 }
             }
         });
-        scheduler.endOfCallOutside();
+        scheduler.agenda().endOfCallOutside();
     }
 
     /** Interrupts what still runs. */

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,7 @@ public final class Loop implements AutoCloseable {
     private @Nullable Task<?> main;
     private int interrupts;
 
-    private Loop(Settings settings) {
+    Loop(Settings settings) {
         this.settings = settings;
         this.scheduler = new Scheduler(settings);
         this.helpers = new Helpers(scheduler);
@@ -77,8 +75,8 @@ public final class Loop implements AutoCloseable {
     }
 
     /** For all other loops. */
-    public static Builder builder() {
-        return new Builder();
+    public static LoopBuilder builder() {
+        return new LoopBuilder();
     }
 
     // Running
@@ -127,7 +125,7 @@ public final class Loop implements AutoCloseable {
         if (scheduler.holder() == Thread.currentThread()) {
             interrupted();
         } else {
-            scheduler.post(this::interrupted);
+            scheduler.agenda().post(this::interrupted);
         }
     }
 
@@ -200,7 +198,7 @@ public final class Loop implements AutoCloseable {
 
     /** Suspends the task for a time; zero lets the others run for one iteration (asyncio's {@code sleep}). */
     public void sleep(Duration time) {
-        long nanos = Scheduler.nanos(time);
+        long nanos = Agenda.nanos(time);
         if (nanos == 0) {
             scheduler.currentTask("sleep").yieldNow(false);
             return;
@@ -369,7 +367,7 @@ public final class Loop implements AutoCloseable {
     /** From any thread: runs it on the loop, soon (asyncio's {@code call_soon_threadsafe}). */
     public void post(Runnable action) {
         shutdown.checkOpen();
-        scheduler.post(action);
+        scheduler.agenda().post(action);
     }
 
     /**
@@ -398,102 +396,5 @@ public final class Loop implements AutoCloseable {
                 return null;
             }
         };
-    }
-
-    /** Sets up a loop. */
-    public static final class Builder {
-        private static final System.Logger LOG = System.getLogger("dev.heed.runtime");
-
-        private boolean isRealTime;
-        private @Nullable Backend backend;
-        private int platformTasks = Backend.PLATFORM_TASKS;
-        private Schedule schedule = Schedule.fifo();
-        private Provenance provenance = Provenance.PLACES;
-        private Closing closing = Closing.UNTIL_ALL_ENDED;
-        private @Nullable LoopListener listener;
-        private Consumer<Report> reporter = Builder::log;
-        private LongConsumer afterStep = step -> {};
-        private @Nullable Duration watchdog;
-
-        private Builder() {}
-
-        /** Time passes by itself; otherwise it jumps to the next timer. */
-        public Builder realTime() {
-            isRealTime = true;
-            return this;
-        }
-
-        /** The threads to run on. */
-        public Builder backend(Backend threads) {
-            backend = threads;
-            return this;
-        }
-
-        /** How many tasks may live at once on platform threads. */
-        public Builder platformTasks(int most) {
-            platformTasks = most;
-            return this;
-        }
-
-        /** The order of tasks that are ready at once. */
-        public Builder schedule(Schedule order) {
-            schedule = order;
-            return this;
-        }
-
-        /** How much to note of where cancels come from. */
-        public Builder provenance(Provenance detail) {
-            provenance = detail;
-            return this;
-        }
-
-        /** What closing does with tasks that cleanups spawn. */
-        public Builder closing(Closing how) {
-            closing = how;
-            return this;
-        }
-
-        /** Who is told what happens. */
-        public Builder listener(LoopListener each) {
-            listener = each;
-            return this;
-        }
-
-        /** Who is told what goes wrong; otherwise it is logged. */
-        public Builder reporter(Consumer<Report> each) {
-            reporter = each;
-            return this;
-        }
-
-        /** Is called on the loop after each of its steps, with the step's number from 1: for exploration. */
-        public Builder afterStep(LongConsumer each) {
-            afterStep = each;
-            return this;
-        }
-
-        /** Debug mode: reports a task that keeps the loop from running for so long. */
-        public Builder watchdog(Duration patience) {
-            watchdog = patience;
-            return this;
-        }
-
-        /** Makes the loop. */
-        public Loop build() {
-            return new Loop(new Settings(
-                    isRealTime,
-                    backend == null ? Backend.best() : backend,
-                    platformTasks,
-                    schedule,
-                    provenance,
-                    closing,
-                    listener,
-                    reporter,
-                    afterStep,
-                    watchdog));
-        }
-
-        private static void log(Report report) {
-            LOG.log(System.Logger.Level.WARNING, report.message(), report.failure());
-        }
     }
 }

@@ -1,14 +1,8 @@
 package dev.heed.runtime;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scheduler {
     private static final ThreadLocal<@Nullable Scheduler> HERE = new ThreadLocal<>();
-    private static final int CANCELLED_TIMERS_TO_SWEEP = 100;
 
     private final Settings settings;
-    private final Clock clock;
-    private final ArrayDeque<Handle> ready = new ArrayDeque<>();
-    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
-    private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger callsOutside = new AtomicInteger();
+    private final Agenda agenda;
     private final TaskList tasks = new TaskList();
     private final List<Task<?>> failed = new ArrayList<>();
 
-    private long timerCount;
-    private int cancelledTimers;
     private long taskCount;
     private int remaining;
     private long steps;
@@ -42,106 +29,39 @@ final class Scheduler {
     private @Nullable Task<?> current;
     private @Nullable Baton root;
     private volatile @Nullable Thread holder;
-    private volatile @Nullable Thread idle;
     private volatile @Nullable Thread rootThread;
     private Runnable onInterrupt = () -> {};
 
     Scheduler(Settings settings) {
         this.settings = settings;
-        this.clock = settings.isRealTime() ? new Clock.Real() : new Clock.Virtual();
+        this.agenda = new Agenda(settings, this::call);
     }
 
     static @Nullable Scheduler here() {
         return HERE.get();
     }
 
-    // Time and timers
+    Agenda agenda() {
+        return agenda;
+    }
 
     Duration time() {
-        return Duration.ofNanos(clock.now());
-    }
-
-    boolean isRealTime() {
-        return clock.isReal();
-    }
-
-    Timer at(long when, Runnable action) {
-        Timer timer = new Timer(this, when, ++timerCount, action);
-        timer.queued(true);
-        timers.add(timer);
-        return timer;
+        return agenda.time();
     }
 
     Timer after(Duration delay, Runnable action) {
         checkHolder("set a timer");
-        return at(deadline(delay), action);
-    }
-
-    /** So far away from now. */
-    long deadline(Duration delay) {
-        return saturatedAdd(clock.now(), nanos(delay));
+        return agenda.at(agenda.deadline(delay), action);
     }
 
     /** Runs it in the next iteration. */
     Timer soon(Runnable action) {
         checkHolder("call back");
-        Timer timer = new Timer(this, clock.now(), ++timerCount, action);
-        ready.add(timer);
-        return timer;
-    }
-
-    static long nanos(Duration delay) {
-        if (delay.isNegative()) {
-            throw new MisuseException(
-                    "A delay cannot be negative: " + delay + "; use Duration.ZERO for \"as soon as possible\".");
-        }
-        try {
-            return delay.toNanos();
-        } catch (ArithmeticException e) {
-            return Long.MAX_VALUE; // 292 years: never.
-        }
-    }
-
-    private static long saturatedAdd(long a, long b) {
-        long sum = a + b;
-        return sum < 0 ? Long.MAX_VALUE : sum;
-    }
-
-    /** A timer in the queue will not fire: many of them are swept out, as they may lie far in the future. */
-    void timerCancelled() {
-        cancelledTimers++;
-        if (cancelledTimers > CANCELLED_TIMERS_TO_SWEEP && cancelledTimers > timers.size() / 2) {
-            timers.removeIf(timer -> !timer.isLive());
-            cancelledTimers = 0;
-        }
-    }
-
-    // The queue of what is ready
-
-    void enqueue(Handle handle) {
-        ready.add(handle);
-    }
-
-    /** From any thread: runs it on the loop. */
-    void post(Runnable action) {
-        posted.add(action);
-        Thread sleeper = idle;
-        if (sleeper != null) {
-            LockSupport.unpark(sleeper);
-        }
-    }
-
-    /** A call on another thread has begun, which will post its end. */
-    void callOutside() {
-        callsOutside.incrementAndGet();
-    }
-
-    void endOfCallOutside() {
-        callsOutside.decrementAndGet();
+        return agenda.soon(action);
     }
 
     /** Runs a callback; its failure stops nobody. */
-    void call(Runnable action) {
+    private void call(Runnable action) {
         try {
             action.run();
         } catch (AbandonedError e) {
@@ -188,6 +108,13 @@ final class Scheduler {
         }
     }
 
+    private void begin() {
+        remaining = agenda.begin();
+        if (remaining < 0) {
+            trouble = new DeadlockException(Waiters.describe(tasks.all(), time()));
+        }
+    }
+
     private void interruptedWhileIdle() {
         if (Thread.currentThread() == rootThread) {
             onInterrupt.run();
@@ -197,92 +124,8 @@ final class Scheduler {
     private @Nullable Task<?> turn() {
         remaining--;
         turn++;
-        Handle handle = ready.poll();
+        Handle handle = agenda.poll();
         return handle == null ? null : handle.run();
-    }
-
-    /** Begins an iteration: what is ready now, and timers that are due, run in it; what they make ready runs in the next. */
-    private void begin() {
-        takePosted();
-        while (!timers.isEmpty() && !timers.element().isLive()) {
-            timers.remove().queued(false);
-            cancelledTimers--;
-        }
-        if (ready.isEmpty()) {
-            waitForWork();
-            takePosted();
-        }
-        long now = clock.now();
-        while (!timers.isEmpty() && timers.element().when() <= now) {
-            Timer due = timers.remove();
-            due.queued(false);
-            if (!due.isLive()) {
-                cancelledTimers--;
-            } else if (settings.schedule().firesTimersFirst()) {
-                Object unused = due.run();
-            } else {
-                ready.add(due);
-            }
-        }
-        if (!settings.schedule().isFifo()) {
-            orderSteps();
-        }
-        remaining = ready.size();
-    }
-
-    private void takePosted() {
-        Runnable action = posted.poll();
-        while (action != null) {
-            ready.add(new Timer(this, clock.now(), ++timerCount, action));
-            action = posted.poll();
-        }
-    }
-
-    private void waitForWork() {
-        long when = timers.isEmpty() ? Long.MAX_VALUE : timers.element().when();
-        if (clock instanceof Clock.Virtual virtual && callsOutside.get() == 0) {
-            if (!posted.isEmpty()) {
-                return;
-            }
-            if (when == Long.MAX_VALUE) {
-                trouble = new DeadlockException(Waiters.describe(tasks.all(), time()));
-            } else {
-                virtual.advanceTo(when);
-            }
-            return;
-        }
-        idle = Thread.currentThread();
-        try {
-            if (posted.isEmpty()) {
-                if (when == Long.MAX_VALUE || !clock.isReal()) {
-                    LockSupport.park(this);
-                } else {
-                    LockSupport.parkNanos(this, when - clock.now());
-                }
-            }
-        } finally {
-            idle = null;
-        }
-    }
-
-    /** Puts the steps of this iteration in the schedule's order; callbacks stay where they are. */
-    private void orderSteps() {
-        List<Task<?>> tasksOfBatch = new ArrayList<>();
-        for (Handle handle : ready) {
-            if (handle instanceof Step step) {
-                tasksOfBatch.add(step.task());
-            }
-        }
-        List<Task<?>> ordered = settings.schedule().ordered(tasksOfBatch);
-        if (ordered == null) {
-            return;
-        }
-        List<Handle> batch = new ArrayList<>(ready);
-        ready.clear();
-        int taken = 0;
-        for (Handle handle : batch) {
-            ready.add(handle instanceof Step ? ordered.get(taken++).nextStep() : handle);
-        }
     }
 
     // Handing the baton on
@@ -390,7 +233,7 @@ final class Scheduler {
             interrupted = Thread.interrupted(); // It has been heeded; the wait below must not heed it again.
             if (task != null) {
                 handTo(task);
-                baton.await(() -> post(onInterrupt));
+                baton.await(() -> agenda.post(onInterrupt));
             }
         } finally {
             if (interrupted) {
@@ -430,8 +273,7 @@ final class Scheduler {
     /** Ends the threads of the tasks that have not ended. Their suspended calls throw, one task after the other. */
     void abandonAll() {
         isAbandoning = true;
-        ready.clear();
-        timers.clear();
+        agenda.clear();
         for (Task<?> task : tasks.all()) {
             if (task.baton() != null) {
                 Baton baton = new Baton(Thread.currentThread());
@@ -452,7 +294,7 @@ final class Scheduler {
         if (!settings.backend().isVirtual() && tasks.size() >= settings.platformTasks()) {
             throw new MisuseException("There are " + tasks.size()
                     + " tasks already, and on platform threads each has a thread; run on Java 21 or later, or raise"
-                    + " Loop.Builder.platformTasks if the machine can bear it.");
+                    + " LoopBuilder.platformTasks if the machine can bear it.");
         }
         long id = ++taskCount;
         Task<T> task = new Task<>(this, id, name == null ? "task-" + id : name, body, scope);
@@ -532,11 +374,6 @@ final class Scheduler {
     @Nullable
     Thread holder() {
         return holder;
-    }
-
-    @Nullable
-    Thread idleThread() {
-        return idle;
     }
 
     /** The number of the turn that runs: read by the watchdog without a lock, as a late value only makes it late. */

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** How a loop was set up; see {@link Loop.Builder}. */
+/** How a loop was set up; see {@link LoopBuilder}. */
 record Settings(
         boolean isRealTime,
         Backend backend,

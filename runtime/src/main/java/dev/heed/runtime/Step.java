@@ -15,13 +15,13 @@ final class Step extends Handle implements Promise.Callback {
     /** The task goes on in the next iteration, with an exception if one is given. */
     void schedule(@Nullable Throwable exception) {
         thrown = exception;
-        task.scheduler.enqueue(this);
+        task.scheduler.agenda().enqueue(this);
     }
 
     @Override
     public void schedule(Promise<?> done) {
         wokenBy = done;
-        task.scheduler.enqueue(this);
+        task.scheduler.agenda().enqueue(this);
     }
 
     Task<?> task() {

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A callback that the loop runs later, or soon. Equal times fire in the order of their creation (rule R17). */
 public final class Timer extends Handle implements Comparable<Timer> {
-    private final Scheduler scheduler;
+    private final Agenda agenda;
     private final long when;
     private final long sequence;
     private @Nullable Runnable action;
     private boolean queued;
 
-    Timer(Scheduler scheduler, long when, long sequence, Runnable action) {
-        this.scheduler = scheduler;
+    Timer(Agenda agenda, long when, long sequence, Runnable action) {
+        this.agenda = agenda;
         this.when = when;
         this.sequence = sequence;
         this.action = action;
@@ -22,7 +22,7 @@ public final class Timer extends Handle implements Comparable<Timer> {
         if (action != null) {
             action = null;
             if (queued) {
-                scheduler.timerCancelled();
+                agenda.timerCancelled();
             }
         }
     }
@@ -46,7 +46,7 @@ public final class Timer extends Handle implements Comparable<Timer> {
         Runnable todo = action;
         if (todo != null) {
             action = null;
-            scheduler.call(todo);
+            agenda.call(todo);
         }
         return null;
     }

@@ -33,7 +33,10 @@ final class Watchdog implements AutoCloseable {
                 Thread.sleep(Math.max(1, patience.toMillis()));
                 long turn = scheduler.turns();
                 Thread holder = scheduler.holder();
-                if (turn == before && turn != reported && holder != null && scheduler.idleThread() == null) {
+                if (turn == before
+                        && turn != reported
+                        && holder != null
+                        && scheduler.agenda().idle() == null) {
                     reported = turn;
                     report(holder);
                 }

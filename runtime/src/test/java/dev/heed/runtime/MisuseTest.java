@@ -183,7 +183,7 @@ class MisuseTest {
             assertThatThrownBy(() -> loop.spawn("4", () -> 1))
                     .hasMessage(
                             "There are 3 tasks already, and on platform threads each has a thread; run on Java 21 or"
-                                    + " later, or raise Loop.Builder.platformTasks if the machine can bear it.");
+                                    + " later, or raise LoopBuilder.platformTasks if the machine can bear it.");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.heed.runtime.demo;
 import dev.heed.runtime.Backend;
 import dev.heed.runtime.CancelledException;
 import dev.heed.runtime.Loop;
+import dev.heed.runtime.LoopBuilder;
 import dev.heed.runtime.LoopEvent;
 import dev.heed.runtime.LoopInterruptedException;
 import dev.heed.runtime.Report;
@@ -48,7 +49,7 @@ public final class ShutdownDemo implements Demo {
     @Override
     public void run(PrintStream out, Consumer<Trace> then) {
         Trace trace = new Trace();
-        Loop.Builder builder = Loop.builder().listener(trace).reporter(report -> tell(report, out));
+        LoopBuilder builder = Loop.builder().listener(trace).reporter(report -> tell(report, out));
         Loop loop =
                 (isReal ? builder.realTime() : builder).backend(Backend.best()).build();
         if (isReal) {
