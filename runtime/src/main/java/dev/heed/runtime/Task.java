@@ -1,5 +1,6 @@
 package dev.heed.runtime;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +126,7 @@ public final class Task<T> extends Promise<T> {
         }
         requests++;
         markRetrieved();
-        scheduler.tell(LoopEvent.Kind.REQUESTED, name, cancel.requester(), cancel.toString());
+        tellOf(cancel);
         if (isAsking) {
             scheduler.tell(LoopEvent.Kind.CAME_ROUND, name, cancel.requester(), "");
         } else if (waiting != null && !CancelScope.isMasked(scope) && ask(waiting, message, cancel)) {
@@ -135,6 +136,15 @@ public final class Task<T> extends Promise<T> {
         cancelMessage = message;
         why = cancel;
         return true;
+    }
+
+    /** Unless it came from a task that waits for this one, which has told that it passed it on. */
+    private void tellOf(Cancel cancel) {
+        List<Cancel.Hop> path = cancel.path();
+        boolean isTold = !path.isEmpty() && path.get(path.size() - 1).from().startsWith("task ");
+        if (!isTold && scheduler.isListenedTo()) {
+            scheduler.tell(LoopEvent.Kind.REQUESTED, name, cancel.requester(), cancel.toString());
+        }
     }
 
     /** Passes a cancel on to what it waits for. A ring of tasks that wait for each other is asked once around. */
@@ -193,7 +203,9 @@ public final class Task<T> extends Promise<T> {
             }
             deliverLevel();
         }
-        scheduler.tell(LoopEvent.Kind.SUSPENDED, name, promise.toString(), "");
+        if (scheduler.isListenedTo()) {
+            scheduler.tell(LoopEvent.Kind.SUSPENDED, name, promise.toString(), "");
+        }
         pause();
     }
 

@@ -15,7 +15,7 @@ final class SvgDrawing {
     private static final int ROW = 27;
     private static final int LETTER = 7;
     private static final int NARROWEST = 130;
-    private static final int WIDEST = 330;
+    private static final int WIDEST = 380;
     private static final int PADDING = 34;
     /** Where a label stands that an arrow starts from. */
     private static final int ABOVE = 8;
