@@ -14,6 +14,7 @@ public final class Backend {
     /** How many tasks may live at once on platform threads, each of which has a thread. */
     public static final int PLATFORM_TASKS = 2_000;
 
+    private static final int FIRST_WITH_VIRTUAL = 21;
     private static final @Nullable MethodHandle START_VIRTUAL = startVirtual();
 
     private final @Nullable ThreadPoolExecutor pool;
@@ -86,12 +87,15 @@ public final class Backend {
     }
 
     private static @Nullable MethodHandle startVirtual() {
+        if (Runtime.version().feature() < FIRST_WITH_VIRTUAL) {
+            return null; // 19 and 20 have the method, which throws unless previews are enabled.
+        }
         try {
             return MethodHandles.publicLookup()
                     .findStatic(
                             Thread.class, "startVirtualThread", MethodType.methodType(Thread.class, Runnable.class));
         } catch (NoSuchMethodException | IllegalAccessException e) {
-            return null; // Java 17 to 20, where it is missing or a preview.
+            throw new LinkageError("Java 21 and later have Thread.startVirtualThread", e);
         }
     }
 }
