@@ -227,14 +227,15 @@ public final class Loop implements AutoCloseable {
     public void checkpoint() {
         Task<?> task = scheduler.currentTask("pass a checkpoint");
         task.yieldNow(true);
-        checkCancelled();
-    }
-
-    /** Throws if a scope around the caller is cancelled; otherwise does nothing (trio's {@code checkpoint_if_cancelled}). */
-    public void checkCancelled() {
-        Task<?> task = scheduler.currentTask("pass a checkpoint");
         if (CancelScope.effective(task.scope()) != null) {
             task.suspend(new Promise<>(scheduler, "a cancelled scope"));
+        }
+    }
+
+    /** A checkpoint if a scope around the caller is cancelled, so that it throws; else nothing (trio's {@code checkpoint_if_cancelled}). */
+    public void checkCancelled() {
+        if (isCancelled()) {
+            checkpoint();
         }
     }
 
