@@ -8,16 +8,11 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Baton {
     private volatile boolean here;
-    private volatile Thread thread;
+    private final Thread thread;
 
     /** A baton that the given thread will wait for. */
     Baton(Thread thread) {
         this.thread = thread;
-    }
-
-    /** Another thread waits from now on. */
-    void moveTo(Thread other) {
-        thread = other;
     }
 
     Thread thread() {

@@ -373,7 +373,7 @@ public final class Loop implements AutoCloseable {
 
     /**
      * Runs a blocking call on a thread of its own and suspends the task until it has ended (asyncio's {@code to_thread}). A cancel
-     * interrupts that thread, and the task goes on at once (ours).
+     * interrupts that thread, and the task goes on at once (ours). Virtual time stands still while such a call is out.
      *
      * @throws FailureException with the call's checked exception as its cause
      */

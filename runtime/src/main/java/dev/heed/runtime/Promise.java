@@ -148,9 +148,14 @@ public class Promise<T> {
      * Asks to cancel it, and says why.
      *
      * @return false if it was done already
+     * @throws MisuseException if it was not done when its loop was closed
      */
     public final boolean cancel(@Nullable String reason) {
         scheduler.checkHolder("cancel");
+        if (scheduler.isClosed() && (outcome == Outcome.PENDING || failure instanceof AbandonedError)) {
+            throw new MisuseException("The loop is closed, and " + this
+                    + " was left behind; cancel before you close, or let close() end it.");
+        }
         return cancelWith(reason, scheduler.cancel(Cancel.Kind.EXPLICIT, reason, this::toString, false));
     }
 

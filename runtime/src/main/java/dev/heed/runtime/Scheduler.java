@@ -270,6 +270,10 @@ final class Scheduler {
         trouble = reason;
     }
 
+    boolean isClosed() {
+        return isAbandoning;
+    }
+
     /** Ends the threads of the tasks that have not ended. Their suspended calls throw, one task after the other. */
     void abandonAll() {
         isAbandoning = true;

@@ -330,10 +330,6 @@ public final class Task<T> extends Promise<T> {
         return step;
     }
 
-    boolean isStarted() {
-        return isStarted;
-    }
-
     /** It has a thread from now on. */
     void started(Baton own) {
         isStarted = true;

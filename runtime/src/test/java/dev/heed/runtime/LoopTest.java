@@ -69,6 +69,22 @@ class LoopTest {
     }
 
     @Test
+    void virtualTimeStandsStillDuringABlockingCall() {
+        for (Backend backend : Backends.all()) {
+            try (Loop loop = Loop.builder().backend(backend).build()) {
+                loop.run(() -> {
+                    Task<Void> sleeper = loop.spawn("sleeper", () -> loop.sleep(SECOND));
+                    int answer = loop.blocking("compute", () -> 42);
+                    assertThat(answer).isEqualTo(42);
+                    assertThat(loop.now()).isZero();
+                    sleeper.await();
+                    assertThat(loop.now()).isEqualTo(SECOND);
+                });
+            }
+        }
+    }
+
+    @Test
     void realTimePasses() {
         try (Loop loop = Loop.realTime()) {
             loop.run(() -> loop.sleep(Duration.ofMillis(20)));

@@ -78,7 +78,12 @@ class MisuseTest {
                 .extracting(Report::message)
                 .containsExactly("task t waits for for ever and was left behind; its cleanup has not run to its end.");
         assertThat(task.isDone()).isTrue();
-        assertThat(task.cancel()).isFalse();
+        assertThatThrownBy(task::cancel)
+                .isInstanceOf(MisuseException.class)
+                .hasMessage(
+                        "The loop is closed, and task t was left behind; cancel before you close, or let close() end it.");
+        Promise<Integer> promise = loop.promise("p");
+        assertThatThrownBy(promise::cancel).hasMessageContaining("p was left behind");
     }
 
     @Test

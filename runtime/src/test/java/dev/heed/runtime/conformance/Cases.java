@@ -17,7 +17,7 @@ final class Cases {
             if (oracle.startsWith("trio")) {
                 return Interpreter.Dialect.TRIO;
             }
-            return oracle.contains("CPython 3.11") ? Interpreter.Dialect.CPYTHON_311 : Interpreter.Dialect.OURS;
+            return oracle.startsWith("spec") ? Interpreter.Dialect.OURS : Interpreter.Dialect.CPYTHON_311;
         }
     }
 

@@ -42,12 +42,18 @@ class ConformanceTest {
     @TestFactory
     Stream<DynamicTest> programs() {
         String given = System.getProperty("conformance.file", "");
-        List<Cases.Case> cases = Cases.read(given.isEmpty() ? resource("cases.tsv") : Path.of(given));
+        List<Cases.Case> cases = Cases.read(given.isEmpty() ? resource("cases.tsv") : file(given));
         assertThat(cases).isNotEmpty();
         return Backends.all().stream()
                 .flatMap(backend -> cases.stream()
                         .map(row -> DynamicTest.dynamicTest(
                                 row.id() + " on " + backend + " threads: " + row.title(), () -> check(row, backend))));
+    }
+
+    /** Relative to this module, or to the project. */
+    private static Path file(String given) {
+        Path here = Path.of(given);
+        return Files.exists(here) ? here : Path.of("..").resolve(given);
     }
 
     private void check(Cases.Case row, Backend backend) {

@@ -3,8 +3,11 @@ package dev.heed.runtime.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +46,17 @@ class DemoTest {
                 .containsPattern(
                         "task B-handler was waiting \\(await at handle\\(HostsStory.java:\\d+\\)\\) for task C-request")
                 .containsPattern("delivered first in task C-request at requestC\\(HostsStory.java:\\d+\\)");
+    }
+
+    @Test
+    void theFiveLinesAreThoseThatTheSeedProgramPromises() throws IOException {
+        List<String> seed = Files.readAllLines(Path.of("..", "testdata", "seed", "2_nested_cancel.py"));
+        List<String> promised = seed.subList(seed.indexOf("#except ouput") + 1, seed.size()).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.substring(1))
+                .toList();
+        assertThat(promised).hasSize(5);
+        assertThat(lines(new NestedDemo(Duration.ofMillis(10))).subList(0, 5)).isEqualTo(promised);
     }
 
     @Test
