@@ -181,8 +181,8 @@ final class Calls {
                     return program.block(from(st, 2), env);
                 });
             }
-            case "timeout" -> timeout("timeout", st.get(1), from(st, 2), env);
-            case "timeoutn" -> timeout(name, st.get(2), from(st, 3), env);
+            case "timeout" -> timeout("timeout", seconds(st.get(1)), from(st, 2), env);
+            case "timeoutn" -> timeout(name, "none".equals(st.get(2)) ? null : seconds(st.get(2)), from(st, 3), env);
             case "nursery" ->
                 loop.nursery(name, nursery -> {
                     globals.put(name, nursery);
@@ -220,13 +220,13 @@ final class Calls {
         return options.contains("shield") ? scope.shielded() : scope;
     }
 
-    private Returned timeout(String name, Object limit, List<Object> body, Env env) {
+    private Returned timeout(String name, Duration limit, List<Object> body, Env env) {
         inTask();
         Timeout.Block<Returned> block = timeout -> {
             globals.put(name, timeout);
             return program.block(body, env);
         };
-        return "none".equals(limit) ? loop.timeoutUnset(block) : loop.timeout(seconds(limit), block);
+        return limit == null ? loop.timeoutUnset(block) : loop.timeout(limit, block);
     }
 
     private void reschedule(List<Object> st) {
