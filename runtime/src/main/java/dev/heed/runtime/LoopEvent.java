@@ -27,7 +27,7 @@ public record LoopEvent(Kind kind, Duration time, String task, String other, Str
         REQUESTED,
         /** The request goes on from it; other: to what it waits for; text: the kind of cancel. */
         PASSED_ON,
-        /** The request came back to it: tasks wait for each other in a ring, and it is not passed on again. */
+        /** The request came back to it: tasks wait for each other in a ring, which is broken where it came from. */
         CAME_ROUND,
         /** A cancel is thrown into it; other: who asked; text: the request. */
         DELIVERED,

@@ -124,18 +124,31 @@ public final class Task<T> extends Promise<T> {
         if (isDone()) {
             return false;
         }
+        if (isAsking) {
+            scheduler.tell(LoopEvent.Kind.CAME_ROUND, name, cancel.requester(), "");
+            return false;
+        }
         requests++;
         markRetrieved();
         tellOf(cancel);
-        if (isAsking) {
-            scheduler.tell(LoopEvent.Kind.CAME_ROUND, name, cancel.requester(), "");
-        } else if (waiting != null && !CancelScope.isMasked(scope) && ask(waiting, message, cancel)) {
+        Promise<?> promise = CancelScope.isMasked(scope) ? null : waiting;
+        if (promise != null && ask(promise, message, cancel)) {
             return true;
         }
         isPending = true;
         cancelMessage = message;
         why = cancel;
+        if (promise != null && !promise.isDone()) {
+            breakOut(promise);
+        }
         return true;
+    }
+
+    /** What it waits for waits for it in turn, and nobody in the ring would ever go on: this one does. */
+    private void breakOut(Promise<?> promise) {
+        promise.removeCallback(step);
+        waiting = null;
+        step.schedule((Throwable) null);
     }
 
     /** Unless it came from a task that waits for this one, which has told that it passed it on. */
@@ -147,7 +160,7 @@ public final class Task<T> extends Promise<T> {
         }
     }
 
-    /** Passes a cancel on to what it waits for. A ring of tasks that wait for each other is asked once around. */
+    /** Passes a cancel on to what it waits for. In a ring of tasks that wait for each other it ends where it began. */
     private boolean ask(Promise<?> promise, @Nullable String message, Cancel cancel) {
         isAsking = true;
         try {
@@ -200,6 +213,9 @@ public final class Task<T> extends Promise<T> {
             }
             if (isPending && why != null && !CancelScope.isMasked(scope)) {
                 isPending = !ask(promise, cancelMessage, why);
+                if (isPending && !promise.isDone()) {
+                    breakOut(promise);
+                }
             }
             deliverLevel();
         }

@@ -90,6 +90,11 @@ public final class Timeout {
         state = State.EXPIRING;
     }
 
+    /** That it is this timeout's own cancel is told by the count of requests. */
+    private static boolean isCancelled(@Nullable Throwable thrown) {
+        return thrown instanceof CancelledException;
+    }
+
     private void exit(@Nullable Throwable thrown) {
         if (timer != null) {
             timer.cancel();
@@ -99,7 +104,7 @@ public final class Timeout {
             state = State.EXITED;
         } else if (state == State.EXPIRING) {
             state = State.EXPIRED;
-            if (task.uncancel() <= requestsBefore && thrown instanceof CancelledException) {
+            if (task.uncancel() <= requestsBefore && isCancelled(thrown)) {
                 throw new TimedOutException("The time is up.", thrown);
             }
         }

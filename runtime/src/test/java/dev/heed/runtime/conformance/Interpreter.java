@@ -113,7 +113,10 @@ final class Interpreter {
         return events;
     }
 
-    /** A ring of tasks that wait for each other: CPython runs into its recursion limit there, which no program should show. */
+    /**
+     * A ring of tasks that wait for each other: CPython runs into its recursion limit there, having counted many requests, and
+     * the cancel raises RecursionError. Ours breaks the ring.
+     */
     private void hear(LoopEvent event) {
         hasRing |= event.kind() == LoopEvent.Kind.CAME_ROUND;
     }
