@@ -46,6 +46,9 @@ final class Helpers {
 
     private <T> void end(Promise<T> promise, @Nullable T value, @Nullable Throwable failure) {
         scheduler.agenda().post(() -> {
+            // Here and not on the other thread: the loop must not find the call still out, and wait, when this was its
+            // last word.
+            scheduler.agenda().endOfCallOutside();
             if (!promise.isDone()) {
                 if (failure == null) {
                     promise.succeed(value);
@@ -54,7 +57,6 @@ final class Helpers {
                 }
             }
         });
-        scheduler.agenda().endOfCallOutside();
     }
 
     /** Interrupts what still runs. */

@@ -38,7 +38,7 @@ public final class Loop implements AutoCloseable {
         this.scheduler = new Scheduler(settings);
         this.helpers = new Helpers(scheduler);
         this.shutdown = new Shutdown(settings, scheduler);
-        scheduler.onInterrupt(this::interrupted);
+        scheduler.onInterrupt(this::threadInterrupted);
     }
 
     /** When a wait for several promises ends. */
@@ -126,6 +126,13 @@ public final class Loop implements AutoCloseable {
             interrupted();
         } else {
             scheduler.agenda().post(this::interrupted);
+        }
+    }
+
+    /** An interrupt status is a flag: however often it is set, it is one interrupt. */
+    private void threadInterrupted() {
+        if (interrupts == 0) {
+            interrupted();
         }
     }
 

@@ -123,6 +123,54 @@ class LoopTest {
     }
 
     @Test
+    void interruptsOfTheThreadDoNotAddUpAndClosingStillRunsTheCleanups() throws InterruptedException {
+        for (Backend backend : Backends.all()) {
+            CountDownLatch sleeping = new CountDownLatch(1);
+            CountDownLatch cleaning = new CountDownLatch(1);
+            CountDownLatch interruptedAgain = new CountDownLatch(1);
+            List<String> order = new ArrayList<>();
+            Thread caller = new Thread(() -> {
+                try (Loop loop = Loop.builder().realTime().backend(backend).build()) {
+                    loop.run(() -> {
+                        loop.spawn("bg", () -> {
+                            try {
+                                loop.sleepForever();
+                            } finally {
+                                loop.cleanup(SECOND.multipliedBy(20), () -> loop.sleep(Duration.ofMillis(5)));
+                                order.add("bg");
+                            }
+                        });
+                        loop.yieldNow();
+                        try {
+                            sleeping.countDown();
+                            loop.sleepForever();
+                        } finally {
+                            cleaning.countDown();
+                            loop.cleanup(
+                                    SECOND.multipliedBy(20),
+                                    () -> loop.blocking("wait", () -> {
+                                        interruptedAgain.await();
+                                        return null;
+                                    }));
+                            order.add("main");
+                        }
+                    });
+                } catch (LoopInterruptedException e) {
+                    order.add(e.getMessage());
+                }
+            });
+            caller.start();
+            sleeping.await();
+            caller.interrupt();
+            cleaning.await();
+            caller.interrupt();
+            interruptedAgain.countDown();
+            caller.join();
+            assertThat(order).containsExactly("main", "bg", "The run was interrupted.");
+        }
+    }
+
+    @Test
     void theSecondInterruptStopsAtOnce() {
         List<String> order = new ArrayList<>();
         try (Loop loop = Loop.virtualTime()) {

@@ -8,13 +8,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Ctrl-C for a loop, by public API only: the JVM runs its shutdown hooks on SIGINT, and ends when they have. The hook interrupts the
- * loop and waits until its program has cleaned up.
+ * thread that runs the loop and waits until its program has cleaned up.
  */
 final class Interrupts implements AutoCloseable {
     private static final Duration LONGEST_CLEANUP = Duration.ofSeconds(30);
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Loop loop;
+    private final Thread runner = Thread.currentThread();
     private final Thread hook;
 
     private Interrupts(Loop loop) {
@@ -29,7 +30,7 @@ final class Interrupts implements AutoCloseable {
     }
 
     private void onShutdown() {
-        loop.interrupt();
+        runner.interrupt(); // Once is enough, also if somebody else does it, too.
         try {
             boolean unused = done.await(LONGEST_CLEANUP.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
