@@ -1,6 +1,8 @@
 package dev.heed.frontend.java.types;
 
 import com.github.javaparser.ast.CompilationUnit;
+import dev.heed.frontend.java.skim.SkimmedUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,30 @@ public final class ProjectTypes {
                     .map(declaration -> declaration.getNameAsString())
                     .orElse("");
             return new Declarations(name, SourceExtractor.extract(unit));
+        }
+
+        /** What a file declares, by its skim: types inside of code are left out. */
+        public static Declarations of(SkimmedUnit unit, String text) {
+            return new Declarations(unit.packageName(), SkimExtractor.extract(unit, text));
+        }
+
+        /**
+         * The same, with the types inside of code.
+         *
+         * @param unit a tree that has all code with types in it, and for each member that is left out another
+         */
+        public Declarations withHidden(CompilationUnit unit) {
+            List<SourceType> all = new ArrayList<>(types);
+            for (SourceType type : SourceExtractor.extract(unit)) {
+                if (!type.isMember() || types.stream().noneMatch(known -> known.name().equals(type.name()))) {
+                    all.add(type);
+                }
+            }
+            return new Declarations(packageName, all);
+        }
+
+        List<SourceType> all() {
+            return types;
         }
 
         /** The package, or the empty string. */
