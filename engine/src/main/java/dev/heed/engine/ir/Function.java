@@ -76,6 +76,23 @@ public record Function(
         return !blocks.isEmpty();
     }
 
+    /** The body, if it is one that is read when it is first looked at; else null. */
+    public @Nullable UnreadBody unread() {
+        return blocks instanceof UnreadBody.View<Block> view ? view.body() : null;
+    }
+
+    /** Whether the body may contain a word; tells without reading it. */
+    public boolean mayMention(String word) {
+        UnreadBody unread = unread();
+        return unread == null ? hasBody() : unread.words().mayContain(word);
+    }
+
+    /** Whether the body may contain one of some words; tells without reading it. */
+    public boolean mayMentionAny(Words words) {
+        UnreadBody unread = unread();
+        return unread == null ? hasBody() : unread.words().mayContainAny(words);
+    }
+
     public boolean isStatic() {
         return modifiers.contains(Modifier.STATIC);
     }

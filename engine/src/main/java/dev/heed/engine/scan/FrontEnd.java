@@ -32,20 +32,27 @@ public interface FrontEnd {
      * @param notifications takes what could not be read; called from any thread
      * @param progress called for each file done; from any thread
      * @param lines takes the number of lines of each file read; from any thread
+     * @param readsLate whether bodies may be read when they are first looked at; files must stay readable then
      */
     record Context(
             List<Path> classPath,
             int threads,
             Consumer<Notification> notifications,
             Runnable progress,
-            LongConsumer lines) {
+            LongConsumer lines,
+            boolean readsLate) {
         public Context {
             classPath = List.copyOf(classPath);
         }
 
-        /** The same, with lines not counted. */
+        /** The same, telling somebody else of each file done. */
+        public Context withProgress(Runnable other) {
+            return new Context(classPath, threads, notifications, other, lines, readsLate);
+        }
+
+        /** The same, with lines not counted, and all read at once. */
         public Context(List<Path> classPath, int threads, Consumer<Notification> notifications, Runnable progress) {
-            this(classPath, threads, notifications, progress, lines -> {});
+            this(classPath, threads, notifications, progress, lines -> {}, false);
         }
     }
 }

@@ -106,7 +106,8 @@ public final class ProgramScan implements Scan {
             long start = System.nanoTime();
             List<Program> programs = frontEnd.read(
                     files,
-                    new FrontEnd.Context(input.classPath(), input.threads(), this::notify, progress, lines::addAndGet));
+                    new FrontEnd.Context(
+                            input.classPath(), input.threads(), this::notify, progress, lines::addAndGet, false));
             start = phase("read", start);
             Map<String, FileWork> work = new TreeMap<>();
             for (Program program : programs) {

@@ -1,5 +1,6 @@
 package dev.heed.frontend.java.skim;
 
+import dev.heed.engine.ir.Words;
 import java.util.BitSet;
 
 /** Goes over code, from bracket to bracket: collects its words, and finds out whether it declares types. */
@@ -9,6 +10,11 @@ final class CodeScan {
     private static final int ENUM = "enum".hashCode();
     private static final int RECORD = "record".hashCode();
     private static final int NEW = "new".hashCode();
+
+    /** Counted as words: references to methods, and lambdas. */
+    private static final int REFERENCE = "::".hashCode();
+
+    private static final int ARROW = "->".hashCode();
 
     private final Tokens tokens;
     private final Words.Builder words = new Words.Builder();
@@ -66,7 +72,7 @@ final class CodeScan {
                     wasCreation = kind == ')' && creates.get(depth);
                 }
                 case '<' -> angles += afterNew ? 1 : 0;
-                case '>' -> angles -= afterNew && angles > 0 ? 1 : 0;
+                case '>', ':' -> operator(previous);
                 case ';' -> afterNew = false;
                 case Tokens.END -> throw new StrangeTextException(tokens.start());
                 default -> {
@@ -92,8 +98,8 @@ final class CodeScan {
                     word(previous);
                 } else if (tokens.kind() == '<' && afterNew) {
                     angles++;
-                } else if (tokens.kind() == '>' && afterNew && angles > 0) {
-                    angles--;
+                } else {
+                    operator(previous);
                 }
                 tokens.next();
             }
@@ -112,13 +118,26 @@ final class CodeScan {
         }
     }
 
-    private int word(char previous) {
+    private void operator(char previous) {
+        if (tokens.kind() == '>') {
+            angles -= afterNew && angles > 0 ? 1 : 0;
+            if (previous == '-') {
+                words.add(ARROW);
+            }
+        } else if (tokens.kind() == ':' && previous == ':') {
+            words.add(REFERENCE);
+        }
+    }
+
+    private int word(char previous) throws StrangeTextException {
         int hash = tokens.hash();
         words.add(hash);
         if (hash == NEW) {
             afterNew = true;
             angles = 0;
-        } else if ((hash == CLASS && previous != '.') || hash == INTERFACE || hash == ENUM) {
+        } else if (hash == ENUM) {
+            throw new StrangeTextException(tokens.start()); // the parser does not know those in code
+        } else if ((hash == CLASS && previous != '.') || hash == INTERFACE) {
             declaresTypes = true;
         }
         return hash;

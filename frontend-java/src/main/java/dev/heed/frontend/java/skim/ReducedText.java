@@ -1,7 +1,6 @@
 package dev.heed.frontend.java.skim;
 
 import java.util.Arrays;
-import java.util.function.Predicate;
 
 /**
  * A file without the members that nobody asks for. Comments and indents are left out as well. In place of a member stands an
@@ -22,11 +21,18 @@ public final class ReducedText {
         this.lineTable = lineTable;
     }
 
+    /** Which members stay. */
+    public interface Selection {
+        boolean keeps(SkimmedType type, SkimmedMember member);
+
+        boolean keepsConstants(SkimmedType type);
+    }
+
     /** A text for the parser, and where its lines are from. */
     public record Reduced(String text, LineMap lines) {}
 
     /** Leaves out all members but some. Types stay; so do the members of annotations. */
-    public static Reduced of(String source, SkimmedUnit unit, Predicate<SkimmedMember> kept) {
+    public static Reduced of(String source, SkimmedUnit unit, Selection kept) {
         ReducedText reduced = new ReducedText(source, unit.lines());
         reduced.copy(0, unit.headEnd());
         for (SkimmedType type : unit.types()) {
@@ -37,16 +43,22 @@ public final class ReducedText {
                 new LineMap(Arrays.copyOf(reduced.lines, reduced.count), Arrays.copyOf(reduced.shifts, reduced.count)));
     }
 
-    private void type(SkimmedType type, Predicate<SkimmedMember> kept) {
+    private void type(SkimmedType type, Selection kept) {
         if (type.kind() == SkimmedType.Kind.ANNOTATION) {
             copy(type.start(), type.end());
             return;
         }
-        copy(type.start(), type.membersStart());
+        if (type.kind() != SkimmedType.Kind.ENUM || kept.keepsConstants(type)) {
+            copy(type.start(), type.membersStart());
+        } else {
+            copy(type.start(), type.bodyStart() + 1);
+            line(type.bodyStart());
+            text.append(";\n");
+        }
         for (SkimmedMember member : type.members()) {
             if (member.type() != null) {
                 type(member.type(), kept);
-            } else if (kept.test(member)) {
+            } else if (kept.keeps(type, member)) {
                 copy(member.start(), member.end());
             } else {
                 line(member.start());

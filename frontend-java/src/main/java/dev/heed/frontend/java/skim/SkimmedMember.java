@@ -1,5 +1,6 @@
 package dev.heed.frontend.java.skim;
 
+import dev.heed.engine.ir.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

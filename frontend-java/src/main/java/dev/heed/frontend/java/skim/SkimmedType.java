@@ -1,5 +1,6 @@
 package dev.heed.frontend.java.skim;
 
+import dev.heed.engine.ir.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ public record SkimmedType(
      *
      * @param runs whether it has arguments or a body
      */
-    public record Constant(String name, int start, int end, boolean hasBody, boolean runs, Words words, boolean declaresTypes) {}
+    public record Constant(
+            String name, int start, int end, boolean hasBody, boolean runs, Words words, boolean declaresTypes) {}
 
     public boolean isInterface() {
         return kind == Kind.INTERFACE || kind == Kind.ANNOTATION;

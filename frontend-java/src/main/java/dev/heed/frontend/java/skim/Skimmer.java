@@ -1,5 +1,6 @@
 package dev.heed.frontend.java.skim;
 
+import dev.heed.engine.ir.Words;
 import dev.heed.frontend.java.skim.SkimmedMember.Parameter;
 import dev.heed.frontend.java.skim.SkimmedMember.Variable;
 import java.lang.reflect.Modifier;
@@ -276,7 +277,9 @@ public final class Skimmer {
         if (tokens.kind() == '{') {
             int bodyStart = tokens.start();
             code.brackets();
-            return new Parts(head, SkimmedMember.Kind.INITIALIZER, "").body(bodyStart).build();
+            return new Parts(head, SkimmedMember.Kind.INITIALIZER, "")
+                    .body(bodyStart)
+                    .build();
         }
         SkimmedType nested = typeAfter(head, depth + 1);
         if (nested != null) {
@@ -307,8 +310,7 @@ public final class Skimmer {
         String name = terms.name();
         if (tokens.kind() == '(') {
             boolean isElement = kind == SkimmedType.Kind.ANNOTATION;
-            Parts parts = new Parts(
-                    head, isElement ? SkimmedMember.Kind.ELEMENT : SkimmedMember.Kind.METHOD, name);
+            Parts parts = new Parts(head, isElement ? SkimmedMember.Kind.ELEMENT : SkimmedMember.Kind.METHOD, name);
             parts.typeParameters = typeParameters;
             return callable(parts, nameStart, type);
         }

@@ -10,7 +10,19 @@ import java.util.Set;
 final class TypeTerms {
     private static final int DEEPEST = 100;
     private static final Set<String> NO_TYPES = Set.of(
-            "class", "interface", "enum", "if", "for", "while", "return", "try", "new", "else", "do", "switch", "throw");
+            "class",
+            "interface",
+            "enum",
+            "if",
+            "for",
+            "while",
+            "return",
+            "try",
+            "new",
+            "else",
+            "do",
+            "switch",
+            "throw");
 
     private final Tokens tokens;
     private final Map<String, String> names = new HashMap<>();
@@ -245,8 +257,7 @@ final class TypeTerms {
             if (isVarArgs) {
                 type.append("[]");
             }
-            found.add(new SkimmedMember.Parameter(
-                    name, intern(type.toString()), isVarArgs, start, tokens.lastEnd()));
+            found.add(new SkimmedMember.Parameter(name, intern(type.toString()), isVarArgs, start, tokens.lastEnd()));
         } while (accept(','));
         expect(')');
         return found;

@@ -3,6 +3,7 @@ package dev.heed.frontend.java.types;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.engine.types.Hierarchy;
 import dev.heed.frontend.java.types.index.JdkIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of types: the project's own, those on its class path, the platform's. Thread-safe; the class path must
@@ -50,6 +51,11 @@ public final class JavaTypes {
      */
     public UnitResolver resolverFor(CompilationUnit unit, String path) {
         return new UnitResolution(new Unit(unit, types, members, functions), guesses, constants, statistics);
+    }
+
+    /** A type of the project by its binary name; null if there is none. */
+    public @Nullable DeclaredType declared(String name) {
+        return types.store().find(name) instanceof SourceTypeInfo info ? new DeclaredType(info, types) : null;
     }
 
     public Hierarchy hierarchy() {

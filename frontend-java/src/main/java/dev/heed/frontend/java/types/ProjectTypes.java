@@ -71,7 +71,8 @@ public final class ProjectTypes {
         public Declarations withHidden(CompilationUnit unit) {
             List<SourceType> all = new ArrayList<>(types);
             for (SourceType type : SourceExtractor.extract(unit)) {
-                if (!type.isMember() || types.stream().noneMatch(known -> known.name().equals(type.name()))) {
+                if (!type.isMember()
+                        || types.stream().noneMatch(known -> known.name().equals(type.name()))) {
                     all.add(type);
                 }
             }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class SkimExtractor {
     private static final int ACCESS = Modifier.PUBLIC | Modifier.PROTECTED | Modifier.PRIVATE;
     private static final int KEPT = ACCESS | Modifier.STATIC | Modifier.FINAL | Modifier.ABSTRACT;
-    private static final Set<String> CONSTANT_TYPES = Set.of(
-            "boolean", "byte", "short", "int", "long", "char", "float", "double", "String", "java.lang.String");
+    private static final Set<String> CONSTANT_TYPES =
+            Set.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "String", "java.lang.String");
 
     private final String text;
     private final FileContext file;
@@ -61,13 +61,7 @@ final class SkimExtractor {
                 imports.put(simple, name);
             }
         }
-        return new FileContext(
-                unit.packageName(),
-                imports,
-                onDemand,
-                staticImports,
-                staticOnDemand,
-                modules);
+        return new FileContext(unit.packageName(), imports, onDemand, staticImports, staticOnDemand, modules);
     }
 
     private void add(SkimmedType type, String name, @Nullable String outer, boolean inInterface) {
@@ -115,8 +109,8 @@ final class SkimExtractor {
     private List<Field> fields(SkimmedType type, String name) {
         List<Field> fields = new ArrayList<>();
         for (SkimmedType.Constant constant : type.constants()) {
-            fields.add(new Field(
-                    constant.name(), Modifier.PUBLIC | Modifier.STATIC | Modifier.FINAL, "!" + name, null));
+            fields.add(
+                    new Field(constant.name(), Modifier.PUBLIC | Modifier.STATIC | Modifier.FINAL, "!" + name, null));
         }
         for (Parameter component : type.components()) {
             fields.add(new Field(component.name(), Modifier.PRIVATE | Modifier.FINAL, component.type(), null));
@@ -183,7 +177,8 @@ final class SkimExtractor {
             flags |= member.hasBody() ? 0 : Modifier.ABSTRACT;
         }
         List<Parameter> parameters = member.parameters();
-        boolean isVarArgs = !parameters.isEmpty() && parameters.get(parameters.size() - 1).isVarArgs();
+        boolean isVarArgs =
+                !parameters.isEmpty() && parameters.get(parameters.size() - 1).isVarArgs();
         return isVarArgs ? flags | MethodInfo.VARARGS : flags;
     }
 
@@ -200,7 +195,8 @@ final class SkimExtractor {
 
     private static Method canonical(SkimmedType type, int number, int flags, List<String> thrown) {
         List<Parameter> components = type.components();
-        boolean isVarArgs = !components.isEmpty() && components.get(components.size() - 1).isVarArgs();
+        boolean isVarArgs =
+                !components.isEmpty() && components.get(components.size() - 1).isVarArgs();
         return new Method(
                 "<init>",
                 flags | (isVarArgs ? MethodInfo.VARARGS : 0),

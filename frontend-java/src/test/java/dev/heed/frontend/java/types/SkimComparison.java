@@ -2,8 +2,9 @@ package dev.heed.frontend.java.types;
 
 import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.frontend.java.JavaMembers;
+import dev.heed.frontend.java.skim.HiddenTypes;
+import dev.heed.frontend.java.skim.Part;
 import dev.heed.frontend.java.skim.ReducedText;
-import dev.heed.frontend.java.skim.SkimmedMember;
 import dev.heed.frontend.java.skim.SkimmedUnit;
 import dev.heed.frontend.java.skim.Skimmer;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ public final class SkimComparison {
         CompilationUnit whole = members.parse(path, text).unit();
         CompilationUnit reduced = members.parse(
                         path,
-                        ReducedText.of(text, unit, SkimmedMember::declaresTypes).text())
+                        ReducedText.of(text, unit, Part.all(HiddenTypes.in(unit)))
+                                .text())
                 .unit();
         Map<String, String> expected = new TreeMap<>();
         for (SourceType type : SourceExtractor.extract(whole)) {

@@ -1,7 +1,8 @@
-package dev.heed.frontend.java.skim;
+package dev.heed.engine.ir;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.IntConsumer;
 
 /**
  * The words of a stretch of code as a set of hashes. May say yes by mistake, never no: whoever asks looks at the code then.
@@ -16,7 +17,8 @@ public final class Words {
         this.hashes = hashes;
     }
 
-    static int hash(CharSequence text, int start, int end) {
+    /** As {@link String#hashCode}, of a part of a text. */
+    public static int hash(CharSequence text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + text.charAt(i);
@@ -48,12 +50,22 @@ public final class Words {
         return builder.build();
     }
 
+    /** Calls back with each of the hashes. */
+    public void forEachHash(IntConsumer action) {
+        for (int hash : hashes) {
+            action.accept(hash);
+        }
+    }
+
     /** Collects words. */
-    static final class Builder {
+    public static final class Builder {
         private int[] found = new int[64];
         private int count;
 
-        void add(int hash) {
+        public Builder() {}
+
+        /** Adds a word by its hash. */
+        public void add(int hash) {
             if (count == found.length) {
                 compact();
                 if (count * 2 > found.length) {
@@ -74,7 +86,18 @@ public final class Words {
             count = kept;
         }
 
-        Words build() {
+        /** Adds a word. */
+        public void add(String word) {
+            add(word.hashCode());
+        }
+
+        /** Adds all words of a set. */
+        public void addAll(Words words) {
+            words.forEachHash(this::add);
+        }
+
+        /** All words added since the last time; forgets them. */
+        public Words build() {
             compact();
             Words words = count == 0 ? NONE : new Words(Arrays.copyOf(found, count));
             count = 0;
