@@ -6,6 +6,7 @@ import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -13,30 +14,40 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The strongly connected components of the project's call graph, callees before callers (Tarjan's algorithm, without
  * recursion: call chains of a large project are deeper than a thread's stack).
  */
 final class CallOrder {
+    private static final Comparator<Function> BY_PLACE = Comparator.comparing(
+                    (Function function) -> function.file().path())
+            .thenComparing(Function::span)
+            .thenComparing(function -> function.ref().toString());
+
     private final ProgramFacts facts;
+    private final Predicate<Function> isDone;
     private final Map<Function, Integer> index = new HashMap<>();
     private final Map<Function, Integer> low = new HashMap<>();
     private final Set<Function> open = new LinkedHashSet<>();
     private final Deque<Function> stack = new ArrayDeque<>();
     private final List<List<Function>> components = new ArrayList<>();
 
-    private CallOrder(ProgramFacts facts) {
+    private CallOrder(ProgramFacts facts, Predicate<Function> isDone) {
         this.facts = facts;
+        this.isDone = isDone;
     }
 
-    static List<List<Function>> bottomUp(ProgramFacts facts) {
-        CallOrder order = new CallOrder(facts);
-        for (Function function : facts.program().functions()) {
-            if (!order.index.containsKey(function)) {
-                order.visit(function);
-            }
-        }
+    /**
+     * What is called by a function, itself included: callees first, and in one list those that call each other, in the
+     * order of the text.
+     *
+     * @param isDone functions that are left out, with what they call
+     */
+    static List<List<Function>> bottomUp(Function root, ProgramFacts facts, Predicate<Function> isDone) {
+        CallOrder order = new CallOrder(facts, isDone);
+        order.visit(root);
         return order.components;
     }
 
@@ -79,6 +90,7 @@ final class CallOrder {
                 }
             }
         }
+        callees.removeIf(isDone);
         return new Frame(function, callees.iterator());
     }
 
@@ -93,6 +105,7 @@ final class CallOrder {
             open.remove(member);
             component.add(member);
         } while (!member.equals(function));
+        component.sort(BY_PLACE);
         components.add(component);
     }
 }

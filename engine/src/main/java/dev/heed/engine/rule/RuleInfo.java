@@ -36,4 +36,7 @@ public @interface RuleInfo {
     int[] cwe();
 
     Language[] languages();
+
+    /** Where the rule can find something: in functions with one of these in them. All others are not even read. */
+    Trigger[] triggers() default {Trigger.ANYTHING};
 }

@@ -1,0 +1,121 @@
+package dev.heed.engine.scan;
+
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Program;
+import dev.heed.engine.ir.Words;
+import dev.heed.engine.model.MethodModel;
+import dev.heed.engine.model.MethodModel.OnInterrupt;
+import dev.heed.engine.model.MethodModel.StatusEffect;
+import dev.heed.engine.model.Models;
+import dev.heed.engine.rule.Rule;
+import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.Trigger;
+import dev.heed.engine.types.Hierarchy;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Tells by the words of a function whether some rules may find something in it. Which words those are follows from what the
+ * rules say of themselves, and from the models.
+ */
+final class Triggers {
+    private static final List<String> LOOPS = List.of("for", "while", "do");
+
+    private final Set<Trigger> triggers = EnumSet.noneOf(Trigger.class);
+    private final Words caught;
+    private final Words loops = Words.of(LOOPS);
+    private final Words polls;
+    private final Words wakes;
+    private final Words acquires;
+    private final Words spawns;
+    private final Words boundedWaits;
+    private final Words cancels;
+
+    Triggers(Collection<Rule> rules, Program program, Models models) {
+        for (Rule rule : rules) {
+            RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
+            triggers.addAll(info == null ? List.of(Trigger.ANYTHING) : List.of(info.triggers()));
+        }
+        caught = caught(program, models);
+        polls = names(models, model -> model.status() == StatusEffect.POLLS_AND_CLEARS);
+        wakes = names(models, model -> model.onInterrupt() == OnInterrupt.RETURNS);
+        acquires = names(models, model -> model.acquires() != null);
+        spawns = names(models, model -> model.spawns() != null);
+        boundedWaits = names(models, model -> model.await() != null && model.await().bounded());
+        cancels = names(models, model -> model.cancel() != null);
+    }
+
+    private static Words names(Models models, Predicate<MethodModel> said) {
+        return Words.of(models.methodNames(said));
+    }
+
+    /** The simple names of all types that a clause may name which catches a signal: signals, what is above, and what is below. */
+    private static Words caught(Program program, Models models) {
+        Hierarchy hierarchy = program.hierarchy();
+        Set<String> types = new HashSet<>(models.signalTypes());
+        Deque<String> open = new ArrayDeque<>(types);
+        while (!open.isEmpty()) {
+            for (String above : hierarchy.supertypes(open.remove())) {
+                if (types.add(above)) {
+                    open.add(above);
+                }
+            }
+        }
+        types.addAll(List.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException"));
+        program.types().stream()
+                .filter(type -> models.signalTypes().stream()
+                        .anyMatch(signal ->
+                                !hierarchy.isSubtype(type.name(), signal).isNo()))
+                .forEach(type -> types.add(type.name()));
+        return Words.of(types.stream().map(Triggers::simpleName).toList());
+    }
+
+    private static String simpleName(String type) {
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    }
+
+    /** The words one of which stands where a function is called. */
+    static List<String> wordsOfCallsOf(Function function) {
+        String name = function.ref().name();
+        return function.ref().isConstructor()
+                ? List.of(simpleName(function.ref().owner()), "this", "super")
+                : List.of(name.contains("#") ? name.substring(0, name.indexOf('#')) : name);
+    }
+
+    /** Whether a rule may find something in a function, calls of functions that restore left aside. */
+    boolean mayFire(Function function) {
+        return triggers.stream().anyMatch(trigger -> switch (trigger) {
+            case HANDLER -> mayCatch(function);
+            case POLL -> function.mayMentionAny(polls);
+            case WAKE -> function.mayMentionAny(wakes) && function.mayMentionAny(loops);
+            case RESTORED_RETURN -> false;
+            case CURRENT_THREAD -> function.mayMention("currentThread");
+            case ACQUIRE -> function.mayMentionAny(acquires);
+            case SPAWN -> function.mayMentionAny(spawns);
+            case BOUNDED_AWAIT -> function.mayMentionAny(boundedWaits) && function.mayMentionAny(spawns);
+            case CANCEL -> function.mayMentionAny(cancels);
+            case ANYTHING -> true;
+        });
+    }
+
+    /** Whether a function may have a clause that catches a signal. */
+    boolean mayCatch(Function function) {
+        return function.mayMention("catch") && function.mayMentionAny(caught);
+    }
+
+    /** Whether it matters which functions return with the status set. */
+    boolean followsRestoredReturns() {
+        return triggers.contains(Trigger.RESTORED_RETURN);
+    }
+
+    /** Whether a function may call, in a loop, one of some others. */
+    boolean mayCallInLoop(Function function, Words names) {
+        return function.mayMentionAny(loops) && function.mayMentionAny(names);
+    }
+}
