@@ -5,17 +5,40 @@ import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who calls whom, looked up by name. */
 final class Callers {
+    private static final Comparator<CallSite> BY_PLACE = Comparator.comparing(
+                    (CallSite site) -> site.caller().file().path())
+            .thenComparing(site -> site.caller().span());
+
     private final ProgramFacts facts;
     private final Map<Function, List<CallSite>> known = new ConcurrentHashMap<>();
 
+    /** The calls in functions of which the words are not known. */
+    private final Map<Function, List<CallSite>> inRead = new HashMap<>();
+
     Callers(ProgramFacts facts) {
         this.facts = facts;
+        for (Function function : facts.program().functions()) {
+            if (function.unread() == null) {
+                for (Block block : function.blocks()) {
+                    for (Op op : block.ops()) {
+                        if (op instanceof Op.Call call) {
+                            for (Function target : facts.targets(call)) {
+                                inRead.computeIfAbsent(target, k -> new ArrayList<>(2))
+                                        .add(new CallSite(function, call));
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /** The calls of a function in the order of the program. */
@@ -43,7 +66,7 @@ final class Callers {
     private List<Function> candidates(Function target) {
         Words names = names(target);
         return facts.whoSees(facts.isOfFile(target), target.file()).stream()
-                .filter(function -> function.mayMentionAny(names))
+                .filter(function -> function.unread() != null && function.mayMentionAny(names))
                 .toList();
     }
 
@@ -74,6 +97,12 @@ final class Callers {
                 }
             }
         }
+        List<CallSite> read = inRead.get(target);
+        if (read == null) {
+            return List.copyOf(sites);
+        }
+        sites.addAll(read);
+        sites.sort(BY_PLACE);
         return List.copyOf(sites);
     }
 }

@@ -38,7 +38,7 @@ public final class ProgramFacts {
     private final Map<String, TypeDeclaration> types = new HashMap<>();
     private final Map<MethodRef, List<Function>> implementations = new HashMap<>();
     private final Map<MethodRef, List<Function>> nested = new HashMap<>();
-    private final Map<SourceFile, List<Function>> byFile = new HashMap<>();
+    private final Map<String, List<Function>> byFile = new HashMap<>();
     private final Map<String, List<Function>> anonymous = new HashMap<>();
     private final Callers callers;
     private final Roles roles;
@@ -56,7 +56,7 @@ public final class ProgramFacts {
         }
         for (Function function : program.functions()) {
             functions.putIfAbsent(function.ref(), function);
-            byFile.computeIfAbsent(function.file(), k -> new ArrayList<>()).add(function);
+            byFile.computeIfAbsent(function.file().path(), k -> new ArrayList<>()).add(function);
             if (function.enclosing() != null) {
                 nested.computeIfAbsent(function.enclosing(), k -> new ArrayList<>(1))
                         .add(function);
@@ -226,7 +226,7 @@ public final class ProgramFacts {
 
     /** The functions of a file, those in bodies that are read late left out. */
     List<Function> functionsIn(SourceFile file) {
-        return byFile.getOrDefault(file, List.of());
+        return byFile.getOrDefault(file.path(), List.of());
     }
 
     /**

@@ -44,6 +44,15 @@ public abstract class UnreadBody {
         return words;
     }
 
+    /** For who has read the body along with others. */
+    public void set(Content read) {
+        synchronized (this) {
+            if (content == null) {
+                content = read;
+            }
+        }
+    }
+
     /** What is in the body; reads it if need be. */
     public Content content() {
         Content known = content;

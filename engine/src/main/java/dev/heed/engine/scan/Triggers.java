@@ -2,6 +2,7 @@ package dev.heed.engine.scan;
 
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Program;
+import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.ir.Words;
 import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.model.MethodModel.OnInterrupt;
@@ -11,6 +12,7 @@ import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.types.Hierarchy;
+import dev.heed.engine.types.Truth;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -25,6 +27,23 @@ import java.util.function.Predicate;
  * rules say of themselves, and from the models.
  */
 final class Triggers {
+    private static final Hierarchy NOTHING = new Hierarchy() {
+        @Override
+        public Truth isSubtype(String type, String ancestor) {
+            return Truth.UNKNOWN;
+        }
+
+        @Override
+        public List<String> supertypes(String type) {
+            return List.of();
+        }
+
+        @Override
+        public boolean isKnown(String type) {
+            return false;
+        }
+    };
+
     private static final List<String> LOOPS = List.of("for", "while", "do");
 
     private final Set<Trigger> triggers = EnumSet.noneOf(Trigger.class);
@@ -37,12 +56,24 @@ final class Triggers {
     private final Words boundedWaits;
     private final Words cancels;
 
+    /** The words of a function. */
+    private interface Mentions {
+        boolean word(String word);
+
+        boolean anyOf(Words words);
+    }
+
     Triggers(Collection<Rule> rules, Program program, Models models) {
+        this(rules, program.types(), models, program.hierarchy());
+    }
+
+    private Triggers(
+            Collection<Rule> rules, List<TypeDeclaration> types, Models models, Hierarchy hierarchy) {
         for (Rule rule : rules) {
             RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
             triggers.addAll(info == null ? List.of(Trigger.ANYTHING) : List.of(info.triggers()));
         }
-        caught = caught(program, models);
+        caught = caught(types, models, hierarchy);
         polls = names(models, model -> model.status() == StatusEffect.POLLS_AND_CLEARS);
         wakes = names(models, model -> model.onInterrupt() == OnInterrupt.RETURNS);
         acquires = names(models, model -> model.acquires() != null);
@@ -56,8 +87,7 @@ final class Triggers {
     }
 
     /** The simple names of all types that a clause may name which catches a signal: signals, what is above, and what is below. */
-    private static Words caught(Program program, Models models) {
-        Hierarchy hierarchy = program.hierarchy();
+    private static Words caught(List<TypeDeclaration> declared, Models models, Hierarchy hierarchy) {
         Set<String> types = new HashSet<>(models.signalTypes());
         Deque<String> open = new ArrayDeque<>(types);
         while (!open.isEmpty()) {
@@ -68,7 +98,7 @@ final class Triggers {
             }
         }
         types.addAll(List.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException"));
-        program.types().stream()
+        declared.stream()
                 .filter(type -> models.signalTypes().stream()
                         .anyMatch(signal ->
                                 !hierarchy.isSubtype(type.name(), signal).isNo()))
@@ -90,23 +120,61 @@ final class Triggers {
 
     /** Whether a rule may find something in a function, calls of functions that restore left aside. */
     boolean mayFire(Function function) {
+        return mayFire(mentions(function));
+    }
+
+    private static Mentions mentions(Function function) {
+        return new Mentions() {
+            @Override
+            public boolean word(String word) {
+                return function.mayMention(word);
+            }
+
+            @Override
+            public boolean anyOf(Words words) {
+                return function.mayMentionAny(words);
+            }
+        };
+    }
+
+    private boolean mayFire(Mentions function) {
         return triggers.stream().anyMatch(trigger -> switch (trigger) {
             case HANDLER -> mayCatch(function);
-            case POLL -> function.mayMentionAny(polls);
-            case WAKE -> function.mayMentionAny(wakes) && function.mayMentionAny(loops);
+            case POLL -> function.anyOf(polls);
+            case WAKE -> function.anyOf(wakes) && function.anyOf(loops);
             case RESTORED_RETURN -> false;
-            case CURRENT_THREAD -> function.mayMention("currentThread");
-            case ACQUIRE -> function.mayMentionAny(acquires);
-            case SPAWN -> function.mayMentionAny(spawns);
-            case BOUNDED_AWAIT -> function.mayMentionAny(boundedWaits) && function.mayMentionAny(spawns);
-            case CANCEL -> function.mayMentionAny(cancels);
+            case CURRENT_THREAD -> function.word("currentThread");
+            case ACQUIRE -> function.anyOf(acquires);
+            case SPAWN -> function.anyOf(spawns);
+            case BOUNDED_AWAIT -> function.anyOf(boundedWaits) && function.anyOf(spawns);
+            case CANCEL -> function.anyOf(cancels);
             case ANYTHING -> true;
         });
     }
 
     /** Whether a function may have a clause that catches a signal. */
     boolean mayCatch(Function function) {
-        return function.mayMention("catch") && function.mayMentionAny(caught);
+        return mayCatch(mentions(function));
+    }
+
+    private boolean mayCatch(Mentions function) {
+        return function.word("catch") && function.anyOf(caught);
+    }
+
+    /** What the front end may as well read at once; errs where only the whole program tells. */
+    static Predicate<Words> wanted(Collection<Rule> rules, Models models) {
+        Triggers triggers = new Triggers(rules, List.of(), models, NOTHING);
+        return words -> triggers.mayFire(new Mentions() {
+            @Override
+            public boolean word(String word) {
+                return words.mayContain(word);
+            }
+
+            @Override
+            public boolean anyOf(Words others) {
+                return words.mayContainAny(others);
+            }
+        });
     }
 
     /** Whether it matters which functions return with the status set. */

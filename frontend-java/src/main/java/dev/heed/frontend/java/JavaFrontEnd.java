@@ -57,8 +57,8 @@ public final class JavaFrontEnd implements FrontEnd {
             Context context)
             throws InterruptedException {
         JavaTypes types = JavaTypes.of(reader.types(program), classPath, statistics);
-        LateReader.Shared shared =
-                new LateReader.Shared(types, new LateFunctions(), new Parsers(), context.notifications());
+        LateReader.Shared shared = new LateReader.Shared(
+                types, new LateFunctions(), new Parsers(), new RecentTexts(), context.notifications());
         reader.nameDuplicates(program);
         Workers.run(
                 context.threads(),

@@ -2,9 +2,10 @@ package dev.heed.frontend.java;
 
 import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.engine.ir.Function;
-import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.TypeDeclaration;
+import dev.heed.engine.ir.UnreadBody;
+import dev.heed.engine.ir.Words;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceException;
@@ -25,11 +26,13 @@ import dev.heed.frontend.java.types.UnitResolver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one scan on their way from text to IR. */
@@ -86,7 +89,7 @@ final class ProjectReader {
         }
         JavaMembers.Parsed parsed = members.parse(
                 file.path(), ReducedText.of(text, unit, Part.all(hidden)).text());
-        return parsed.notifications().isEmpty() ? declared.withHidden(parsed.unit()) : null;
+        return parsed.notifications().isEmpty() ? declared.withHidden(parsed.unit(), unit) : null;
     }
 
     /** Between the passes: the files that make up one program each, as indexes in order. */
@@ -133,7 +136,7 @@ final class ProjectReader {
         if (states.getAndSet(index, null) instanceof State.Declared declared) {
             guarded(file, () -> {
                 String text = file.text();
-                SkimmedUnit unit = declared.isSkimmed() && context.readsLate() ? Skimmer.skim(text) : null;
+                SkimmedUnit unit = declared.isSkimmed() && context.wanted() != null ? Skimmer.skim(text) : null;
                 State lowered = unit == null ? null : heads(members, index, text, unit, shared);
                 states.set(index, lowered == null ? whole(members, index, text, shared) : lowered);
             });
@@ -145,10 +148,11 @@ final class ProjectReader {
         SourceFile file = files.get(index);
         JavaMembers.Parsed parsed = members.parse(file.path(), text);
         parsed.notifications().forEach(context.notifications());
-        return lowered(index, parsed.unit(), LineMap.IDENTITY, shared.types());
+        return lowered(index, parsed.unit(), shared.types());
     }
 
-    private State.Lowered lowered(int index, CompilationUnit unit, LineMap lines, JavaTypes types) {
+    private State.Lowered lowered(int index, CompilationUnit unit, JavaTypes types) {
+        LineMap lines = LineMap.IDENTITY;
         SourceFile file = files.get(index);
         UnitResolver resolver = types.resolverFor(unit, file.path());
         List<TypeDeclaration> declared = TypeCollector.collect(file, unit, lines, resolver, types.hierarchy());
@@ -160,7 +164,7 @@ final class ProjectReader {
         return duplicates.getOrDefault(index, Map.of());
     }
 
-    /** Only what has types inside is lowered now. */
+    /** Lowered now is only what has types inside, and what is wanted for sure. */
     private @Nullable State heads(
             JavaMembers members, int index, String text, SkimmedUnit unit, LateReader.Shared shared) {
         SourceFile file = files.get(index);
@@ -170,24 +174,25 @@ final class ProjectReader {
             return null;
         }
         List<TypeDeclaration> types = TypeHeads.of(file, unit, shared.types());
-        Set<Part> hidden = HiddenTypes.in(unit);
-        if (hidden.isEmpty()) {
+        Set<Part> parts = new HashSet<>(HiddenTypes.in(unit));
+        for (Function function : functions) {
+            Part part = LateReader.partOf(function);
+            UnreadBody body = function.unread();
+            Predicate<Words> wanted = context.wanted();
+            if (part != null && body != null && wanted != null && wanted.test(body.words())) {
+                parts.add(part);
+            }
+        }
+        if (parts.isEmpty()) {
             return new State.Lowered(functions, types);
         }
-        ReducedText.Reduced reduced = ReducedText.of(text, unit, Part.all(hidden));
-        JavaMembers.Parsed parsed = members.parse(file.path(), reduced.text());
-        if (!parsed.notifications().isEmpty()) {
-            return null;
-        }
-        return joined(functions, types, lowered(index, parsed.unit(), reduced.lines(), shared.types()));
+        LateReader.ReadNow read = late.read(members, new RecentTexts.Text(text, unit), functions, parts);
+        return read == null ? null : joined(functions, types, read);
     }
 
-    /** What was read takes the place of what was not. */
-    private static State joined(List<Function> functions, List<TypeDeclaration> types, State.Lowered read) {
-        Map<MethodRef, Function> byRef = new LinkedHashMap<>();
-        functions.forEach(function -> byRef.put(function.ref(), function));
-        read.functions().forEach(function -> byRef.put(function.ref(), function));
-        List<Function> allFunctions = new ArrayList<>(byRef.values());
+    private static State joined(List<Function> functions, List<TypeDeclaration> types, LateReader.ReadNow read) {
+        List<Function> allFunctions = new ArrayList<>(functions);
+        allFunctions.addAll(read.hidden());
         allFunctions.sort(UnitLowering.BY_PLACE);
         Map<String, TypeDeclaration> byName = new LinkedHashMap<>();
         read.types().forEach(type -> byName.put(type.name(), type));

@@ -36,7 +36,7 @@ public record Reading(Program program, List<Notification> notifications) {
                                     },
                                     () -> {},
                                     lines -> {},
-                                    readsLate))
+                                    readsLate ? words -> false : null))
                     .get(0);
             return new Reading(program, notifications);
         } catch (InterruptedException e) {

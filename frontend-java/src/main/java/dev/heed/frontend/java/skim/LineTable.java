@@ -15,9 +15,10 @@ public final class LineTable {
     public static LineTable of(String text) {
         int[] found = new int[64];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c == '\n' || (c == '\r' && (i + 1 == chars.length || chars[i + 1] != '\n'))) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, count * 2);
                 }

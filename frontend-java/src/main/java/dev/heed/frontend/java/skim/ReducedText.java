@@ -3,7 +3,7 @@ package dev.heed.frontend.java.skim;
 import java.util.Arrays;
 
 /**
- * A file without the members that nobody asks for. Comments and indents are left out as well. In place of a member stands an
+ * A file without its head, and without the members that nobody asks for. Comments and indents are left out as well. In place of a member stands an
  * empty initializer, so that the others keep their numbers.
  */
 public final class ReducedText {
@@ -34,7 +34,6 @@ public final class ReducedText {
     /** Leaves out all members but some. Types stay; so do the members of annotations. */
     public static Reduced of(String source, SkimmedUnit unit, Selection kept) {
         ReducedText reduced = new ReducedText(source, unit.lines());
-        reduced.copy(0, unit.headEnd());
         for (SkimmedType type : unit.types()) {
             reduced.type(type, kept);
         }

@@ -66,13 +66,11 @@ public final class Skimmer {
         } else if (tokens.kind() != Tokens.END) {
             tokens.reset(start);
         }
-        int headEnd = tokens.lastEnd();
         while (tokens.kind() != Tokens.END) {
             if (terms.accept(';')) {
                 continue;
             } else if (terms.acceptWord("import")) {
                 imports.add(importDeclaration());
-                headEnd = tokens.lastEnd();
                 continue;
             }
             Head head = head();
@@ -82,7 +80,7 @@ public final class Skimmer {
             }
             types.add(type);
         }
-        return new SkimmedUnit(packageName, imports, headEnd, types, LineTable.of(text));
+        return new SkimmedUnit(packageName, imports, types, LineTable.of(text));
     }
 
     private SkimmedUnit.Import importDeclaration() throws StrangeTextException {

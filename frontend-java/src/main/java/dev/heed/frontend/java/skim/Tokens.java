@@ -23,6 +23,7 @@ final class Tokens {
     }
 
     private final String text;
+    private final char[] chars;
     private final int length;
     private char kind;
     private int start;
@@ -32,7 +33,8 @@ final class Tokens {
 
     Tokens(String text) {
         this.text = text;
-        this.length = text.length();
+        this.chars = text.toCharArray();
+        this.length = chars.length;
         next();
     }
 
@@ -64,11 +66,15 @@ final class Tokens {
     }
 
     boolean is(String word) {
-        return end - start == word.length() && text.startsWith(word, start);
+        return end - start == word.length() && chars[start] == word.charAt(0) && text.startsWith(word, start);
     }
 
     int hash() {
-        return Words.hash(text, start, end);
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + chars[i];
+        }
+        return hash;
     }
 
     /** Goes back to a token that began here. */
@@ -87,16 +93,16 @@ final class Tokens {
             start = length;
             return;
         }
-        char c = text.charAt(i);
+        char c = chars[i];
         if (isPart(c)) {
             kind = c >= '0' && c <= '9' ? NUMBER : WORD;
             i++;
-            while (i < length && (isPart(text.charAt(i)) || (kind == NUMBER && text.charAt(i) == '.'))) {
+            while (i < length && (isPart(chars[i]) || (kind == NUMBER && chars[i] == '.'))) {
                 i++;
             }
         } else if (c == '"') {
             kind = LITERAL;
-            i = text.startsWith("\"\"\"", i) ? textBlock(i + 3) : literal(i + 1, c);
+            i = isTextBlock(i) ? textBlock(i + 3) : literal(i + 1, c);
         } else if (c == '\'') {
             kind = LITERAL;
             i = literal(i + 1, c);
@@ -115,12 +121,12 @@ final class Tokens {
     private int skipBlanks(int from) {
         int i = from;
         while (i < length) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (c <= ' ') {
                 i++;
-            } else if (c == '/' && i + 1 < length && text.charAt(i + 1) == '/') {
+            } else if (c == '/' && i + 1 < length && chars[i + 1] == '/') {
                 i = lineEnd(i + 2);
-            } else if (c == '/' && i + 1 < length && text.charAt(i + 1) == '*') {
+            } else if (c == '/' && i + 1 < length && chars[i + 1] == '*') {
                 int close = text.indexOf("*/", i + 2);
                 isStrange |= close < 0;
                 i = close < 0 ? length : close + 2;
@@ -131,9 +137,13 @@ final class Tokens {
         return i;
     }
 
+    private boolean isTextBlock(int at) {
+        return at + 2 < length && chars[at] == '"' && chars[at + 1] == '"' && chars[at + 2] == '"';
+    }
+
     private int lineEnd(int from) {
         int i = from;
-        while (i < length && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+        while (i < length && chars[i] != '\n' && chars[i] != '\r') {
             i++;
         }
         return i;
@@ -142,14 +152,14 @@ final class Tokens {
     private int literal(int from, char quote) {
         int i = from;
         while (i < length) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (c == quote) {
                 return i + 1;
             } else if (c == '\n' || c == '\r') {
                 break;
             }
             // In a string template code follows; nobody has those any more.
-            isStrange |= c == '\\' && i + 1 < length && text.charAt(i + 1) == '{';
+            isStrange |= c == '\\' && i + 1 < length && chars[i + 1] == '{';
             i += c == '\\' ? 2 : 1;
         }
         isStrange = true;
@@ -158,9 +168,9 @@ final class Tokens {
 
     private int textBlock(int from) {
         int i = from;
-        while (i < length && !text.startsWith("\"\"\"", i)) {
-            isStrange |= text.startsWith("\\{", i);
-            i += text.charAt(i) == '\\' ? 2 : 1;
+        while (i < length && !isTextBlock(i)) {
+            isStrange |= chars[i] == '\\' && i + 1 < length && chars[i + 1] == '{';
+            i += chars[i] == '\\' ? 2 : 1;
         }
         isStrange |= i >= length;
         return Math.min(length, i + 3);

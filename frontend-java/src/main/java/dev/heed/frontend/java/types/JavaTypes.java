@@ -3,6 +3,7 @@ package dev.heed.frontend.java.types;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.engine.types.Hierarchy;
 import dev.heed.frontend.java.types.index.JdkIndex;
+import dev.heed.frontend.java.skim.SkimmedUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,16 @@ public final class JavaTypes {
      * @param path its path, for messages
      */
     public UnitResolver resolverFor(CompilationUnit unit, String path) {
-        return new UnitResolution(new Unit(unit, types, members, functions), guesses, constants, statistics);
+        return resolverFor(unit, FileContext.of(unit));
+    }
+
+    /** The same, of a tree that is without its head. */
+    public UnitResolver resolverFor(CompilationUnit unit, SkimmedUnit skimmed) {
+        return resolverFor(unit, SkimExtractor.context(skimmed));
+    }
+
+    private UnitResolver resolverFor(CompilationUnit unit, FileContext file) {
+        return new UnitResolution(new Unit(unit, file, types, members, functions), guesses, constants, statistics);
     }
 
     /** A type of the project by its binary name; null if there is none. */

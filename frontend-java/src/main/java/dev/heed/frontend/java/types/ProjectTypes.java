@@ -67,12 +67,14 @@ public final class ProjectTypes {
          * The same, with the types inside of code.
          *
          * @param unit a tree that has all code with types in it, and for each member that is left out another
+         * @param skimmed the same file
          */
-        public Declarations withHidden(CompilationUnit unit) {
+        public Declarations withHidden(CompilationUnit unit, SkimmedUnit skimmed) {
             List<SourceType> all = new ArrayList<>(types);
-            for (SourceType type : SourceExtractor.extract(unit)) {
-                if (!type.isMember()
-                        || types.stream().noneMatch(known -> known.name().equals(type.name()))) {
+            Set<String> known = new HashSet<>();
+            types.forEach(type -> known.add(type.name()));
+            for (SourceType type : SourceExtractor.extract(unit, SkimExtractor.context(skimmed))) {
+                if (!known.contains(type.name())) {
                     all.add(type);
                 }
             }

@@ -48,7 +48,12 @@ final class SourceExtractor {
     }
 
     static List<SourceType> extract(CompilationUnit unit) {
-        SourceExtractor extractor = new SourceExtractor(UnitNames.of(unit), FileContext.of(unit));
+        return extract(unit, FileContext.of(unit));
+    }
+
+    /** The same, of a unit whose head is known otherwise. */
+    static List<SourceType> extract(CompilationUnit unit, FileContext file) {
+        SourceExtractor extractor = new SourceExtractor(UnitNames.of(unit, file.packageName()), file);
         List<SourceType> types = new ArrayList<>();
         for (Node node : extractor.names.all()) {
             types.add(extractor.type(node));

@@ -31,12 +31,12 @@ final class Unit implements Scopes.TypeBodies {
     private @Nullable Node place;
     private int captures;
 
-    Unit(CompilationUnit unit, TypeSystem types, Members members, Functions functions) {
+    Unit(CompilationUnit unit, FileContext file, TypeSystem types, Members members, Functions functions) {
         this.types = types;
         this.members = members;
         this.functions = functions;
-        this.names = UnitNames.of(unit);
-        this.file = FileContext.of(unit);
+        this.names = UnitNames.of(unit, file.packageName());
+        this.file = file;
         this.scopes = new Scopes(this, new Patterns(), completion);
         this.terms = new TermWriter(this::localType);
     }

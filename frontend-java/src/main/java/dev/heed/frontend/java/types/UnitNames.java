@@ -33,12 +33,16 @@ final class UnitNames {
     private UnitNames() {}
 
     static UnitNames of(CompilationUnit unit) {
+        return of(unit, unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse(""));
+    }
+
+    /** The same, of a unit whose package is known otherwise. */
+    static UnitNames of(CompilationUnit unit, String packageName) {
         UnitNames result = new UnitNames();
-        String packageName =
-                unit.getPackageDeclaration().map(p -> p.getNameAsString() + ".").orElse("");
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
         Deque<Node> open = new ArrayDeque<>();
         for (TypeDeclaration<?> type : unit.getTypes()) {
-            result.name(type, packageName + type.getNameAsString(), open);
+            result.name(type, prefix + type.getNameAsString(), open);
         }
         while (!open.isEmpty()) {
             result.nameTypesIn(open.remove(), open);

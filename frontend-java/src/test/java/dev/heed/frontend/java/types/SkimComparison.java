@@ -56,7 +56,7 @@ public final class SkimComparison {
         }
         Map<String, String> actual = new TreeMap<>();
         for (SourceType type :
-                ProjectTypes.Declarations.of(unit, text).withHidden(reduced).all()) {
+                ProjectTypes.Declarations.of(unit, text).withHidden(reduced, unit).all()) {
             actual.put(type.name(), describe(type));
         }
         declarations += expected.size();
