@@ -32,6 +32,7 @@ final class Roles {
     private final Map<Function, Given> given = new ConcurrentHashMap<>();
     private final Map<String, List<Function>> bodies = new HashMap<>();
     private volatile @Nullable Map<Function, EnumSet<Role>> handedOver;
+    private volatile @Nullable List<Function> referring;
 
     /** What one function hands to others: functions, and objects by their type. */
     private record Given(Map<Function, EnumSet<Role>> functions, Map<String, EnumSet<Role>> types) {
@@ -99,12 +100,24 @@ final class Roles {
         boolean isOfFile = function.modifiers().contains(Function.Modifier.PRIVATE);
         String word = name;
         List<Function> found = new ArrayList<>();
-        for (Function giver : facts.whoSees(isOfFile, function.file())) {
+        for (Function giver : isOfFile ? facts.functionsIn(function.file()) : referring()) {
             if (giver.mayMention("::") && giver.mayMention(word)) {
                 found.addAll(ProgramFacts.withNested(giver));
             }
         }
         return found;
+    }
+
+    /** The functions in which some method may be referred to as a value. */
+    private List<Function> referring() {
+        List<Function> known = referring;
+        if (known == null) {
+            known = facts.program().functions().stream()
+                    .filter(function -> function.mayMention("::"))
+                    .toList();
+            referring = known;
+        }
+        return known;
     }
 
     private Given given(Function function) {

@@ -90,7 +90,7 @@ final class CallOrder {
                 }
             }
         }
-        callees.removeIf(isDone);
+        callees.removeIf(callee -> callee.isInert() || isDone.test(callee));
         return new Frame(function, callees.iterator());
     }
 

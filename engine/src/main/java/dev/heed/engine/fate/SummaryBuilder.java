@@ -62,6 +62,9 @@ public final class SummaryBuilder implements Summaries {
 
     @Override
     public Summary of(Function function) {
+        if (function.isInert()) {
+            return Summary.NONE;
+        }
         Summary summary = known.get(function);
         return summary == null ? new Computation(Map.of()).of(function) : summary;
     }
@@ -88,7 +91,7 @@ public final class SummaryBuilder implements Summaries {
             if (summary != null) {
                 seen.add(function);
                 return summary;
-            } else if (!function.hasBody()) {
+            } else if (!function.hasBody() || function.isInert()) {
                 return Summary.NONE;
             }
             // No callee, but asked for on the way: one that is given as a value, for example.

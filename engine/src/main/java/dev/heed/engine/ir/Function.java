@@ -81,6 +81,15 @@ public record Function(
         return blocks instanceof UnreadBody.View<Block> view ? view.body() : null;
     }
 
+    /**
+     * Whether it is certain, without reading the body, that it calls nothing, assigns nothing, and throws nothing: it returns
+     * a value at most.
+     */
+    public boolean isInert() {
+        UnreadBody unread = unread();
+        return unread != null && unread.isInert();
+    }
+
     /** Whether the body may contain a word; tells without reading it. */
     public boolean mayMention(String word) {
         UnreadBody unread = unread();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public abstract class UnreadBody {
+    private static final Words ACTIVE = Words.of(List.of("(", "=", "throw", "assert"));
+
     private final Words words;
     private volatile @Nullable Content content;
 
@@ -39,7 +41,14 @@ public abstract class UnreadBody {
     /** Reads the body; called once. Never throws for what the text holds. */
     protected abstract Content read();
 
-    /** The words of the body. */
+    /** As {@link dev.heed.engine.ir.Function#isInert}. */
+    boolean isInert() {
+        return !words.mayContainAny(ACTIVE);
+    }
+
+    /**
+     * The words of the body. The marks {@code (}, {@code =} (an assignment), {@code ->}, and {@code ::} are words, too.
+     */
     public Words words() {
         return words;
     }

@@ -144,7 +144,7 @@ final class LateReader implements MemberHeads.Bodies {
             ReducedText.Reduced reduced = ReducedText.of(text.text(), text.unit(), body.part);
             JavaMembers.Parsed parsed = members.parse(file.path(), reduced.text());
             List<Function> functions = parsed.notifications().isEmpty()
-                    ? lower(parsed.unit(), reduced.lines(), shared.types().resolverFor(parsed.unit(), text.unit()))
+                    ? lower(parsed.unit(), reduced.lines(), shared.types().resolverFor(parsed.unit(), text.unit(), reduced.lines()))
                     : lowerWhole(members, text.text());
             Function own = null;
             for (Function function : functions) {
@@ -203,7 +203,7 @@ final class LateReader implements MemberHeads.Bodies {
         if (!parsed.notifications().isEmpty()) {
             return null;
         }
-        UnitResolver resolver = shared.types().resolverFor(parsed.unit(), text.unit());
+        UnitResolver resolver = shared.types().resolverFor(parsed.unit(), text.unit(), reduced.lines());
         List<TypeDeclaration> types = TypeCollector.collect(
                 file, parsed.unit(), reduced.lines(), resolver, shared.types().hierarchy());
         List<Function> functions = lower(parsed.unit(), reduced.lines(), resolver);

@@ -87,9 +87,9 @@ final class ProjectReader {
         if (hidden.isEmpty()) {
             return declared;
         }
-        JavaMembers.Parsed parsed = members.parse(
-                file.path(), ReducedText.of(text, unit, Part.all(hidden)).text());
-        return parsed.notifications().isEmpty() ? declared.withHidden(parsed.unit(), unit) : null;
+        ReducedText.Reduced reduced = ReducedText.of(text, unit, Part.all(hidden));
+        JavaMembers.Parsed parsed = members.parse(file.path(), reduced.text());
+        return parsed.notifications().isEmpty() ? declared.withHidden(parsed.unit(), unit, reduced.lines()) : null;
     }
 
     /** Between the passes: the files that make up one program each, as indexes in order. */
@@ -169,7 +169,7 @@ final class ProjectReader {
             JavaMembers members, int index, String text, SkimmedUnit unit, LateReader.Shared shared) {
         SourceFile file = files.get(index);
         LateReader late = new LateReader(file, shared, copies(index));
-        List<Function> functions = MemberHeads.of(file, text, unit, shared.types(), copies(index), late);
+        List<Function> functions = MemberHeads.of(file, unit, shared.types(), copies(index), late);
         if (functions == null) {
             return null;
         }

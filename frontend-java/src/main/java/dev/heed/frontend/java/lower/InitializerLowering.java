@@ -49,9 +49,6 @@ final class InitializerLowering {
         }
         for (BodyDeclaration<?> member : members) {
             if (member instanceof InitializerDeclaration initializer) {
-                if (!initializer.isStatic() && initializer.getBody().isEmpty()) {
-                    continue; // also stands for members that were left out
-                }
                 (initializer.isStatic() ? statics : instances).add(initializer);
             } else if (member instanceof FieldDeclaration field) {
                 boolean isStatic = Declarations.isStatic(field, type);

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The functions of a skimmed file, with bodies that are read when they are needed. */
 public final class MemberHeads {
     private final SourceFile file;
-    private final String text;
     private final LineTable lines;
     private final JavaTypes types;
     private final Map<String, Integer> copies;
@@ -38,13 +37,11 @@ public final class MemberHeads {
 
     private MemberHeads(
             SourceFile file,
-            String text,
             LineTable lines,
             JavaTypes types,
             Map<String, Integer> copies,
             Bodies bodies) {
         this.file = file;
-        this.text = text;
         this.lines = lines;
         this.types = types;
         this.copies = copies;
@@ -63,12 +60,11 @@ public final class MemberHeads {
      */
     public static @Nullable List<Function> of(
             SourceFile file,
-            String text,
             SkimmedUnit unit,
             JavaTypes types,
             Map<String, Integer> copies,
             Bodies bodies) {
-        MemberHeads heads = new MemberHeads(file, text, unit.lines(), types, copies, bodies);
+        MemberHeads heads = new MemberHeads(file, unit.lines(), types, copies, bodies);
         String prefix = unit.packageName().isEmpty() ? "" : unit.packageName() + ".";
         for (SkimmedType type : unit.types()) {
             heads.type(type, prefix + type.name());
@@ -163,12 +159,7 @@ public final class MemberHeads {
         for (SkimmedMember member : type.members()) {
             if (member.kind() == SkimmedMember.Kind.INITIALIZER) {
                 Part part = Part.of(type, member);
-                boolean runs = part.kind() == Part.Kind.STATIC_INITIALIZERS
-                        || !text.substring(member.bodyStart() + 1, member.end() - 1)
-                                .isBlank();
-                if (runs) {
-                    note(part, member.start(), member.end(), parts, places);
-                }
+                note(part, member.start(), member.end(), parts, places);
             }
             for (SkimmedMember.Variable variable : member.variables()) {
                 if (variable.hasValue()) {

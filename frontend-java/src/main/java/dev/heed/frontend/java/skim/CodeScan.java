@@ -11,10 +11,12 @@ final class CodeScan {
     private static final int RECORD = "record".hashCode();
     private static final int NEW = "new".hashCode();
 
-    /** Counted as words: references to methods, and lambdas. */
+    /** Counted as words: references to methods, lambdas, calls and the like, and assignments. */
     private static final int REFERENCE = "::".hashCode();
 
     private static final int ARROW = "->".hashCode();
+    private static final int PARENTHESIS = "(".hashCode();
+    private static final int ASSIGNMENT = "=".hashCode();
 
     private final Tokens tokens;
     private final Words.Builder words = new Words.Builder();
@@ -57,7 +59,9 @@ final class CodeScan {
                     int hash = word(previous);
                     record = record == 1 && hash != RECORD ? 0 : record;
                 }
+                case '=' -> operator(previous);
                 case '(' -> {
+                    words.add(PARENTHESIS);
                     creates.set(depth++, afterNew && angles == 0);
                     afterNew = false;
                 }
@@ -123,6 +127,10 @@ final class CodeScan {
             angles -= afterNew && angles > 0 ? 1 : 0;
             if (previous == '-') {
                 words.add(ARROW);
+            }
+        } else if (tokens.kind() == '=') {
+            if ("=<>!".indexOf(previous) < 0 && !tokens.isFollowedBy('=')) {
+                words.add(ASSIGNMENT);
             }
         } else if (tokens.kind() == ':' && previous == ':') {
             words.add(REFERENCE);

@@ -71,7 +71,10 @@ public record Part(Kind kind, int start) implements ReducedText.Selection {
         for (SkimmedMember member : type.members()) {
             if (keeps(type, member)) {
                 words.addAll(member.words());
-                member.variables().forEach(variable -> words.add(variable.name()));
+                for (SkimmedMember.Variable variable : member.variables()) {
+                    words.add(variable.name());
+                    words.add("=");
+                }
                 if (member.kind() == SkimmedMember.Kind.COMPACT_CONSTRUCTOR) {
                     type.components().forEach(component -> words.add(component.name()));
                 }

@@ -3,12 +3,10 @@ package dev.heed.frontend.java.skim;
 import java.util.Arrays;
 
 /**
- * A file without its head, and without the members that nobody asks for. Comments and indents are left out as well. In place of a member stands an
- * empty initializer, so that the others keep their numbers.
+ * A file without its head, and without the members and types that nobody asks for. Comments and indents are left out as
+ * well.
  */
 public final class ReducedText {
-    private static final String PLACEHOLDER = "{}";
-
     private final String source;
     private final LineTable lineTable;
     private final StringBuilder text = new StringBuilder(1024);
@@ -31,11 +29,13 @@ public final class ReducedText {
     /** A text for the parser, and where its lines are from. */
     public record Reduced(String text, LineMap lines) {}
 
-    /** Leaves out all members but some. Types stay; so do the members of annotations. */
+    /** Leaves out all members but some, and the types around them. */
     public static Reduced of(String source, SkimmedUnit unit, Selection kept) {
         ReducedText reduced = new ReducedText(source, unit.lines());
         for (SkimmedType type : unit.types()) {
-            reduced.type(type, kept);
+            if (hasKept(type, kept)) {
+                reduced.type(type, kept);
+            }
         }
         return new Reduced(
                 reduced.text.toString(),
@@ -43,28 +43,36 @@ public final class ReducedText {
     }
 
     private void type(SkimmedType type, Selection kept) {
-        if (type.kind() == SkimmedType.Kind.ANNOTATION) {
-            copy(type.start(), type.end());
-            return;
-        }
-        if (type.kind() != SkimmedType.Kind.ENUM || kept.keepsConstants(type)) {
-            copy(type.start(), type.membersStart());
-        } else {
+        boolean keepsConstants = type.kind() == SkimmedType.Kind.ENUM && kept.keepsConstants(type);
+        if (type.kind() == SkimmedType.Kind.ENUM && !keepsConstants) {
             copy(type.start(), type.bodyStart() + 1);
             line(type.bodyStart());
             text.append(";\n");
+        } else {
+            copy(type.start(), type.membersStart());
         }
         for (SkimmedMember member : type.members()) {
             if (member.type() != null) {
-                type(member.type(), kept);
+                if (hasKept(member.type(), kept)) {
+                    type(member.type(), kept);
+                }
             } else if (kept.keeps(type, member)) {
                 copy(member.start(), member.end());
-            } else {
-                line(member.start());
-                text.append(PLACEHOLDER).append('\n');
             }
         }
         copy(type.end() - 1, type.end());
+    }
+
+    private static boolean hasKept(SkimmedType type, Selection kept) {
+        if (type.kind() == SkimmedType.Kind.ENUM && kept.keepsConstants(type)) {
+            return true;
+        }
+        for (SkimmedMember member : type.members()) {
+            if (member.type() == null ? kept.keeps(type, member) : hasKept(member.type(), kept)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void line(int offset) {

@@ -69,6 +69,11 @@ final class Tokens {
         return end - start == word.length() && chars[start] == word.charAt(0) && text.startsWith(word, start);
     }
 
+    /** Whether a character comes right behind the token. */
+    boolean isFollowedBy(char c) {
+        return end < length && chars[end] == c;
+    }
+
     int hash() {
         int hash = 0;
         for (int i = start; i < end; i++) {

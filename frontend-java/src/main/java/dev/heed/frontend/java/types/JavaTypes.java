@@ -3,6 +3,7 @@ package dev.heed.frontend.java.types;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.engine.types.Hierarchy;
 import dev.heed.frontend.java.types.index.JdkIndex;
+import dev.heed.frontend.java.skim.LineMap;
 import dev.heed.frontend.java.skim.SkimmedUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +52,20 @@ public final class JavaTypes {
      * @param path its path, for messages
      */
     public UnitResolver resolverFor(CompilationUnit unit, String path) {
-        return resolverFor(unit, FileContext.of(unit));
+        return resolverFor(unit, FileContext.of(unit), UnitNames::numberOf);
     }
 
-    /** The same, of a tree that is without its head. */
-    public UnitResolver resolverFor(CompilationUnit unit, SkimmedUnit skimmed) {
-        return resolverFor(unit, SkimExtractor.context(skimmed));
+    /**
+     * The same, of a tree without its head and some members.
+     *
+     * @param lines where the lines of the parsed text are from
+     */
+    public UnitResolver resolverFor(CompilationUnit unit, SkimmedUnit skimmed, LineMap lines) {
+        return resolverFor(unit, SkimExtractor.context(skimmed), new ReducedNumbers(skimmed, lines));
     }
 
-    private UnitResolver resolverFor(CompilationUnit unit, FileContext file) {
-        return new UnitResolution(new Unit(unit, file, types, members, functions), guesses, constants, statistics);
+    private UnitResolver resolverFor(CompilationUnit unit, FileContext file, UnitNames.Numbers numbers) {
+        return new UnitResolution(new Unit(unit, file, numbers, types, members, functions), guesses, constants, statistics);
     }
 
     /** A type of the project by its binary name; null if there is none. */

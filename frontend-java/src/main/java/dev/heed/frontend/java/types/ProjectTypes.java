@@ -1,6 +1,7 @@
 package dev.heed.frontend.java.types;
 
 import com.github.javaparser.ast.CompilationUnit;
+import dev.heed.frontend.java.skim.LineMap;
 import dev.heed.frontend.java.skim.SkimmedUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,14 +67,16 @@ public final class ProjectTypes {
         /**
          * The same, with the types inside of code.
          *
-         * @param unit a tree that has all code with types in it, and for each member that is left out another
+         * @param unit a tree that has all code with types in it, perhaps with other members left out
          * @param skimmed the same file
+         * @param lines where the lines of the parsed text are from
          */
-        public Declarations withHidden(CompilationUnit unit, SkimmedUnit skimmed) {
+        public Declarations withHidden(CompilationUnit unit, SkimmedUnit skimmed, LineMap lines) {
             List<SourceType> all = new ArrayList<>(types);
             Set<String> known = new HashSet<>();
             types.forEach(type -> known.add(type.name()));
-            for (SourceType type : SourceExtractor.extract(unit, SkimExtractor.context(skimmed))) {
+            for (SourceType type : SourceExtractor.extract(
+                    unit, SkimExtractor.context(skimmed), new ReducedNumbers(skimmed, lines))) {
                 if (!known.contains(type.name())) {
                     all.add(type);
                 }

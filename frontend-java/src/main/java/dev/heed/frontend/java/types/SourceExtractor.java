@@ -41,19 +41,21 @@ final class SourceExtractor {
 
     private final UnitNames names;
     private final FileContext file;
+    private final UnitNames.Numbers numbers;
 
-    private SourceExtractor(UnitNames names, FileContext file) {
+    private SourceExtractor(UnitNames names, FileContext file, UnitNames.Numbers numbers) {
         this.names = names;
         this.file = file;
+        this.numbers = numbers;
     }
 
     static List<SourceType> extract(CompilationUnit unit) {
-        return extract(unit, FileContext.of(unit));
+        return extract(unit, FileContext.of(unit), UnitNames::numberOf);
     }
 
     /** The same, of a unit whose head is known otherwise. */
-    static List<SourceType> extract(CompilationUnit unit, FileContext file) {
-        SourceExtractor extractor = new SourceExtractor(UnitNames.of(unit, file.packageName()), file);
+    static List<SourceType> extract(CompilationUnit unit, FileContext file, UnitNames.Numbers numbers) {
+        SourceExtractor extractor = new SourceExtractor(UnitNames.of(unit, file.packageName()), file, numbers);
         List<SourceType> types = new ArrayList<>();
         for (Node node : extractor.names.all()) {
             types.add(extractor.type(node));
@@ -177,7 +179,7 @@ final class SourceExtractor {
         while (parent != null && parent != around) {
             if (parent instanceof CallableDeclaration<?> callable
                     && !callable.getTypeParameters().isEmpty()) {
-                int number = UnitNames.numberOf(around, callable);
+                int number = numbers.of(around, callable);
                 return List.of(new Context(
                         SourceType.methodKey(nameOf(around), number),
                         terms(callable).typeParameters(callable.getTypeParameters())));

@@ -153,6 +153,12 @@ final class UnitNames {
                 && (parent == null || parent instanceof CompilationUnit || names.containsKey(parent));
     }
 
+    /** The place of a member in the body of its type. */
+    interface Numbers {
+        /** From 0, or -1 if it is unknown. */
+        int of(Node type, Node member);
+    }
+
     /** The place of a member in the body of its type, or -1. */
     static int numberOf(Node type, Node member) {
         List<BodyDeclaration<?>> members = bodyOf(type);

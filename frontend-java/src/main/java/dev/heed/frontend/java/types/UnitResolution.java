@@ -228,7 +228,7 @@ final class UnitResolution implements UnitResolver {
     private @Nullable MethodInfo infoOf(CallableDeclaration<?> declaration) {
         Node type = unit.names.typeAround(declaration);
         SourceTypeInfo info = type == null ? null : unit.sourceInfo(type);
-        MethodInfo method = info == null || type == null ? null : info.methodAt(UnitNames.numberOf(type, declaration));
+        MethodInfo method = info == null || type == null ? null : info.methodAt(unit.numbers.of(type, declaration));
         String name = declaration.isConstructorDeclaration() ? MethodRef.CONSTRUCTOR : declaration.getNameAsString();
         boolean isSame = method != null
                 && method.name().equals(name)
