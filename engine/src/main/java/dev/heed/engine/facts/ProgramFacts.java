@@ -12,6 +12,7 @@ import dev.heed.engine.ir.UnreadBody;
 import dev.heed.engine.ir.Words;
 import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.model.Models;
+import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.types.Hierarchy;
 import dev.heed.engine.types.Truth;
@@ -222,6 +223,33 @@ public final class ProgramFacts {
     /** Those of them that stand in functions with one of some words. */
     List<CallSite> callers(Function function, Words also) {
         return callers.of(function, also);
+    }
+
+    /** The functions of a file in whose body a word may be, those that stand in them included. Reads their bodies. */
+    public List<Function> mentioningIn(SourceFile file, String word) {
+        return mentioning(word, functionsIn(file));
+    }
+
+    /** The same, of one of some words. */
+    public List<Function> mentioningIn(SourceFile file, Words words) {
+        return mentioningAny(words, functionsIn(file));
+    }
+
+    /** The simple names of the types that are signals, in the models and in the project. */
+    Words signalNames() {
+        Words.Builder names = new Words.Builder();
+        models.signalTypes().forEach(type -> names.add(simpleName(type)));
+        for (TypeDeclaration type : program.types()) {
+            TypeModel model = type.isInterface() ? null : models.type(type.name(), hierarchy());
+            if (model != null && model.signal() != null) {
+                names.add(simpleName(type.name()));
+            }
+        }
+        return names.build();
+    }
+
+    static String simpleName(String type) {
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
     }
 
     /** The functions of a file, those in bodies that are read late left out. */

@@ -20,6 +20,16 @@ public enum Trigger {
     BOUNDED_AWAIT,
     /** A call that asks something to stop. */
     CANCEL,
+    /** A call that sets the interrupt status. */
+    RESTORE,
+    /** The name of a type that is a signal. */
+    SIGNAL,
+    /** A hook of a pipeline of which a model says whether it runs on a cancel. */
+    HOOK,
+    /** A method of a future of the project by which it is asked or cancelled. */
+    FUTURE_METHOD,
+    /** Code that runs on a thread that the project keeps, interrupts, or joins. */
+    OWN_THREAD,
     /** Anything: every function is looked at, which takes its time. */
     ANYTHING
 }

@@ -14,6 +14,7 @@ import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.summary.Summaries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A program ready for its rules: facts, summaries, and fates on demand. Thread-safe once made. */
@@ -46,6 +47,11 @@ public final class Analysis {
     boolean returnsRestored(Function function) {
         return all(function).stream()
                 .anyMatch(inner -> !summaries.of(inner).restoredReturns().isEmpty());
+    }
+
+    /** The functions that run, or in which something runs, on threads that the project keeps. */
+    Set<Function> ownWorkers() {
+        return facts.ownThreads().workers();
     }
 
     private static List<Function> all(Function function) {

@@ -156,9 +156,11 @@ public final class ProgramScan implements Scan {
                         tasks,
                         found -> found.ifPresent(function -> restoring.addAll(Triggers.wordsOfCallsOf(function))));
             }
+            Set<Function> workers = triggers.followsThreads() ? analysis.ownWorkers() : Set.of();
             Words names = Words.of(restoring);
             return program.functions().stream()
                     .filter(function -> triggers.mayFire(function)
+                            || workers.contains(function)
                             || (!restoring.isEmpty() && triggers.mayCallInLoop(function, names)))
                     .toList();
         }

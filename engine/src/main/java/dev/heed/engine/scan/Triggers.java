@@ -44,6 +44,8 @@ final class Triggers {
         }
     };
 
+    private static final String FUTURE = "java.util.concurrent.Future";
+    private static final Set<String> FUTURE_METHODS = Set.of("get", "cancel");
     private static final List<String> LOOPS = List.of("for", "while", "do");
 
     private final Set<Trigger> triggers = EnumSet.noneOf(Trigger.class);
@@ -55,6 +57,11 @@ final class Triggers {
     private final Words spawns;
     private final Words boundedWaits;
     private final Words cancels;
+    private final Words restores;
+    private final Words hooks;
+    private final Words signals;
+    private final Words named;
+    private final Hierarchy hierarchy;
 
     /** The words of a function. */
     private interface Mentions {
@@ -69,10 +76,19 @@ final class Triggers {
 
     private Triggers(
             Collection<Rule> rules, List<TypeDeclaration> types, Models models, Hierarchy hierarchy) {
+        Set<String> words = new HashSet<>();
         for (Rule rule : rules) {
             RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
             triggers.addAll(info == null ? List.of(Trigger.ANYTHING) : List.of(info.triggers()));
+            words.addAll(info == null ? List.of() : List.of(info.words()));
         }
+        named = Words.of(words);
+        this.hierarchy = hierarchy;
+        signals = Words.of(signals(types, models, hierarchy).stream()
+                .map(Triggers::simpleName)
+                .toList());
+        restores = names(models, model -> model.status() == StatusEffect.RESTORES);
+        hooks = names(models, model -> model.runsOnCancel() != null);
         caught = caught(types, models, hierarchy);
         polls = names(models, model -> model.status() == StatusEffect.POLLS_AND_CLEARS);
         wakes = names(models, model -> model.onInterrupt() == OnInterrupt.RETURNS);
@@ -98,12 +114,18 @@ final class Triggers {
             }
         }
         types.addAll(List.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException"));
+        types.addAll(signals(declared, models, hierarchy));
+        return Words.of(types.stream().map(Triggers::simpleName).toList());
+    }
+
+    private static Set<String> signals(List<TypeDeclaration> declared, Models models, Hierarchy hierarchy) {
+        Set<String> types = new HashSet<>(models.signalTypes());
         declared.stream()
                 .filter(type -> models.signalTypes().stream()
                         .anyMatch(signal ->
                                 !hierarchy.isSubtype(type.name(), signal).isNo()))
                 .forEach(type -> types.add(type.name()));
-        return Words.of(types.stream().map(Triggers::simpleName).toList());
+        return types;
     }
 
     private static String simpleName(String type) {
@@ -118,9 +140,17 @@ final class Triggers {
                 : List.of(name.contains("#") ? name.substring(0, name.indexOf('#')) : name);
     }
 
-    /** Whether a rule may find something in a function, calls of functions that restore left aside. */
+    /** Whether a rule may find something in a function, calls of functions that restore and threads left aside. */
     boolean mayFire(Function function) {
-        return mayFire(mentions(function));
+        return mayFire(mentions(function))
+                || (triggers.contains(Trigger.FUTURE_METHOD)
+                        && FUTURE_METHODS.contains(function.ref().name())
+                        && !hierarchy.isSubtype(function.ref().owner(), FUTURE).isNo());
+    }
+
+    /** Whether it matters what runs on threads of the project. */
+    boolean followsThreads() {
+        return triggers.contains(Trigger.OWN_THREAD);
     }
 
     private static Mentions mentions(Function function) {
@@ -138,11 +168,14 @@ final class Triggers {
     }
 
     private boolean mayFire(Mentions function) {
-        return triggers.stream().anyMatch(trigger -> switch (trigger) {
+        return function.anyOf(named) || triggers.stream().anyMatch(trigger -> switch (trigger) {
             case HANDLER -> mayCatch(function);
             case POLL -> function.anyOf(polls);
             case WAKE -> function.anyOf(wakes) && function.anyOf(loops);
-            case RESTORED_RETURN -> false;
+            case RESTORED_RETURN, FUTURE_METHOD, OWN_THREAD -> false;
+            case RESTORE -> function.anyOf(restores);
+            case SIGNAL -> function.anyOf(signals);
+            case HOOK -> function.anyOf(hooks);
             case CURRENT_THREAD -> function.word("currentThread");
             case ACQUIRE -> function.anyOf(acquires);
             case SPAWN -> function.anyOf(spawns);
