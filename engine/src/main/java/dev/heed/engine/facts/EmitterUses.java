@@ -122,7 +122,7 @@ public final class EmitterUses {
             return;
         }
         handed = handed == null ? call : handed;
-        for (Function function : facts.mentioningIn(constructor.file(), field.name())) {
+        for (Function function : facts.usingIn(constructor.file(), field.name())) {
             usesField(function, field);
         }
     }

@@ -61,7 +61,7 @@ public final class FieldValues {
     private Values find(FieldRef field, TypeDeclaration owner) {
         Values values = new Values();
         String name = field.toString();
-        for (Function function : ProgramFacts.mentioning(field.name(), facts.functionsIn(owner.file()))) {
+        for (Function function : facts.usingIn(owner.file(), field.name())) {
             Definitions definitions = null;
             for (Block block : function.blocks()) {
                 for (Op op : block.ops()) {

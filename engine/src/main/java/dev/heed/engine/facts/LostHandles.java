@@ -141,7 +141,7 @@ public final class LostHandles {
 
     /** Where the file cancels what is in a field, or what it takes out of it. */
     private @Nullable CallSite cancelOf(FieldRef field) {
-        for (Function other : facts.mentioningIn(function.file(), field.name())) {
+        for (Function other : facts.usingIn(function.file(), field.name())) {
             if (!reads(other, field)) {
                 continue;
             }
@@ -204,7 +204,7 @@ public final class LostHandles {
 
     /** Whether the file stops the pool itself: then its periodic tasks end, too. */
     private boolean stopsPool(FieldRef pool) {
-        for (Function other : facts.mentioningIn(function.file(), pool.name())) {
+        for (Function other : facts.usingIn(function.file(), pool.name())) {
             if (reads(other, pool)) {
                 Definitions there = new Definitions(other);
                 for (Block block : other.blocks()) {
@@ -246,7 +246,7 @@ public final class LostHandles {
 
     /** Whether the file puts handles of tasks that it starts into a map. */
     private boolean holdsTasks(FieldRef map) {
-        for (Function other : facts.mentioningIn(function.file(), map.name())) {
+        for (Function other : facts.usingIn(function.file(), map.name())) {
             if (reads(other, map)) {
                 Definitions there = new Definitions(other);
                 for (Block block : other.blocks()) {

@@ -1,7 +1,9 @@
 package dev.heed.engine.facts;
 
+import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Callee;
 import dev.heed.engine.ir.Confidence;
+import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.Op;
@@ -11,6 +13,7 @@ import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.ir.UnreadBody;
 import dev.heed.engine.ir.Words;
 import dev.heed.engine.model.MethodModel;
+import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.Models;
 import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.source.SourceFile;
@@ -18,9 +21,11 @@ import dev.heed.engine.types.Hierarchy;
 import dev.heed.engine.types.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +47,9 @@ public final class ProgramFacts {
     private final Map<String, List<Function>> byFile = new HashMap<>();
     private final Map<String, List<Function>> anonymous = new HashMap<>();
     private final Callers callers;
+    private final Map<Effect, Words> effectWords = new ConcurrentHashMap<>();
+    /** Functions of which the words are not known, by the fields that they use. */
+    private final Map<String, Set<Function>> readByField = new HashMap<>();
     private final Roles roles;
     private final StopFlags stopFlags;
     private final Continuations continuations;
@@ -72,6 +80,11 @@ public final class ProgramFacts {
                 implementations
                         .computeIfAbsent(overridden, k -> new ArrayList<>(2))
                         .add(function);
+            }
+        }
+        for (Function function : program.functions()) {
+            if (function.unread() == null) {
+                noteFields(function);
             }
         }
         callers = new Callers(this);
@@ -220,17 +233,28 @@ public final class ProgramFacts {
         return callers.of(function);
     }
 
-    /** Those of them that stand in functions with one of some words. */
-    List<CallSite> callers(Function function, Words also) {
-        return callers.of(function, also);
+    /** Those of them that stand in functions that call something of which a model says this: others are not even read. */
+    public List<CallSite> callers(Function function, Effect also) {
+        return callers.of(function, effectWords.computeIfAbsent(also, this::wordsOf));
     }
 
-    /** The functions of a file in whose body a word may be, those that stand in them included. Reads their bodies. */
-    public List<Function> mentioningIn(SourceFile file, String word) {
-        return mentioning(word, functionsIn(file));
+    /** What a function may do, by the models of what it calls. */
+    public enum Effect {
+        CANCELS,
+        RELEASES,
+        POLLS
     }
 
-    /** The same, of one of some words. */
+    /** The names of the methods that have an effect by their models. */
+    Words wordsOf(Effect effect) {
+        return Words.of(models.methodNames(model -> switch (effect) {
+            case CANCELS -> model.cancel() != null;
+            case RELEASES -> model.releases() != null;
+            case POLLS -> model.status() == StatusEffect.POLLS || model.status() == StatusEffect.POLLS_AND_CLEARS;
+        }));
+    }
+
+    /** The functions of a file in whose body one of some words may be, those that stand in them included. Reads their bodies. */
     public List<Function> mentioningIn(SourceFile file, Words words) {
         return mentioningAny(words, functionsIn(file));
     }
@@ -270,6 +294,38 @@ public final class ProgramFacts {
         all.add(function);
         all.addAll(unread.content().nested());
         return all;
+    }
+
+    private void noteFields(Function function) {
+        for (Block block : function.blocks()) {
+            for (Op op : block.ops()) {
+                FieldRef field = op instanceof Op.FieldRead read
+                        ? read.field()
+                        : op instanceof Op.FieldWrite write ? write.field() : null;
+                if (field != null) {
+                    readByField
+                            .computeIfAbsent(field.name(), k -> new HashSet<>(4))
+                            .add(function);
+                }
+            }
+        }
+    }
+
+    /** The functions among some, with those that stand in them, that may use a field of a name. Reads their bodies. */
+    List<Function> using(String field, List<Function> functions) {
+        Set<Function> read = readByField.getOrDefault(field, Set.of());
+        List<Function> found = new ArrayList<>();
+        for (Function function : functions) {
+            if (function.unread() == null ? read.contains(function) : function.mayMention(field)) {
+                found.addAll(withNested(function));
+            }
+        }
+        return found;
+    }
+
+    /** The functions of a file, those that stand in them included, that may use a field of a name. Reads their bodies. */
+    public List<Function> usingIn(SourceFile file, String field) {
+        return using(field, functionsIn(file));
     }
 
     /** The functions among some, with those that stand in them, in whose body a word may be. Reads their bodies. */

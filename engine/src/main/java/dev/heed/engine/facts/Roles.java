@@ -33,6 +33,7 @@ final class Roles {
     private final Map<String, List<Function>> bodies = new HashMap<>();
     private volatile @Nullable Map<Function, EnumSet<Role>> handedOver;
     private volatile @Nullable List<Function> referring;
+    private volatile @Nullable Map<Function, EnumSet<Role>> inRead;
 
     /** What one function hands to others: functions, and objects by their type. */
     private record Given(Map<Function, EnumSet<Role>> functions, Map<String, EnumSet<Role>> types) {
@@ -76,6 +77,10 @@ final class Roles {
                 found.addAll(there);
             }
         }
+        EnumSet<Role> read = inRead().get(function);
+        if (read != null) {
+            found.addAll(read);
+        }
         if (isBody(function)) {
             EnumSet<Role> there = handedOver().get(function);
             if (there != null) {
@@ -101,7 +106,7 @@ final class Roles {
         String word = name;
         List<Function> found = new ArrayList<>();
         for (Function giver : isOfFile ? facts.functionsIn(function.file()) : referring()) {
-            if (giver.mayMention("::") && giver.mayMention(word)) {
+            if (giver.unread() != null && giver.mayMention("::") && giver.mayMention(word)) {
                 found.addAll(ProgramFacts.withNested(giver));
             }
         }
@@ -113,9 +118,28 @@ final class Roles {
         List<Function> known = referring;
         if (known == null) {
             known = facts.program().functions().stream()
-                    .filter(function -> function.mayMention("::"))
+                    .filter(function -> function.unread() != null && function.mayMention("::"))
                     .toList();
             referring = known;
+        }
+        return known;
+    }
+
+    /** What is handed over by functions of which the words are not known. */
+    private Map<Function, EnumSet<Role>> inRead() {
+        Map<Function, EnumSet<Role>> known = inRead;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Function giver : facts.program().functions()) {
+                if (giver.unread() == null) {
+                    for (Map.Entry<Function, EnumSet<Role>> entry :
+                            given(giver).functions().entrySet()) {
+                        known.computeIfAbsent(entry.getKey(), k -> EnumSet.noneOf(Role.class))
+                                .addAll(entry.getValue());
+                    }
+                }
+            }
+            inRead = known;
         }
         return known;
     }

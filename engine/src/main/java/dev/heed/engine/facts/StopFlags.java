@@ -34,7 +34,7 @@ public final class StopFlags {
 
     StopFlags(ProgramFacts facts) {
         this.facts = facts;
-        cancelling = Words.of(facts.models().methodNames(model -> model.cancel() != null));
+        cancelling = facts.wordsOf(ProgramFacts.Effect.CANCELS);
     }
 
     /** Whether a field is written where somebody is interrupted or cancelled. */
@@ -54,11 +54,11 @@ public final class StopFlags {
         List<Function> who = owner == null
                 ? facts.program().functions()
                 : facts.whoSees(owner.isPrivate() || isPrivate(owner, name), owner.file());
-        for (Function function : ProgramFacts.mentioning(field.name(), who)) {
+        for (Function function : facts.using(field.name(), who)) {
             if (writes(function, name)
                     && (isInterrupter(function)
                             || callees(function).stream().anyMatch(this::isInterrupter)
-                            || facts.callers(function, cancelling).stream()
+                            || facts.callers(function, ProgramFacts.Effect.CANCELS).stream()
                                     .anyMatch(site -> isInterrupter(site.caller())))) {
                 return true;
             }

@@ -138,6 +138,7 @@ public final class ProgramScan implements Scan {
             }
             start = phase("summaries", start);
             report(work.values());
+            programs.forEach(program -> program.late().end());
             phase("rules", start);
         }
 
