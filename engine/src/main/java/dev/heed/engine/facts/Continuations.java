@@ -36,8 +36,7 @@ public final class Continuations {
 
     private Set<Function> find() {
         Set<Function> afterAll = new HashSet<>();
-        for (Function function :
-                ProgramFacts.mentioning(ALL, facts.program().functions())) {
+        for (Function function : ProgramFacts.mentioning(ALL, facts.program().functions())) {
             if (callsAllOf(function)) {
                 Definitions definitions = new Definitions(function);
                 for (Block block : function.blocks()) {

@@ -65,7 +65,8 @@ public final class FieldValues {
             Definitions definitions = null;
             for (Block block : function.blocks()) {
                 for (Op op : block.ops()) {
-                    if (op instanceof Op.FieldWrite write && write.field().toString().equals(name)) {
+                    if (op instanceof Op.FieldWrite write
+                            && write.field().toString().equals(name)) {
                         definitions = definitions == null ? new Definitions(function) : definitions;
                         note(write, function, definitions, values);
                     }

@@ -160,7 +160,10 @@ public final class OwnThreads {
                     definitions = definitions == null ? new Definitions(function) : definitions;
                     for (Object source : definitions.sources(write.value())) {
                         if (source instanceof Op.Call made && made.callee().isConstructor()) {
-                            addBodies(made, definitions, thread(threads, write.field().toString()));
+                            addBodies(
+                                    made,
+                                    definitions,
+                                    thread(threads, write.field().toString()));
                         }
                     }
                 } else if (op instanceof Op.Call call && call.receiver() != null) {

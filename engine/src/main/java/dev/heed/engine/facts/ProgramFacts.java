@@ -50,6 +50,7 @@ public final class ProgramFacts {
     private final Map<Effect, Words> effectWords = new ConcurrentHashMap<>();
     /** Functions of which the words are not known, by the fields that they use. */
     private final Map<String, Set<Function>> readByField = new HashMap<>();
+
     private final Roles roles;
     private final StopFlags stopFlags;
     private final Continuations continuations;
@@ -65,16 +66,15 @@ public final class ProgramFacts {
         }
         for (Function function : program.functions()) {
             functions.putIfAbsent(function.ref(), function);
-            byFile.computeIfAbsent(function.file().path(), k -> new ArrayList<>()).add(function);
+            byFile.computeIfAbsent(function.file().path(), k -> new ArrayList<>())
+                    .add(function);
             if (function.enclosing() != null) {
                 nested.computeIfAbsent(function.enclosing(), k -> new ArrayList<>(1))
                         .add(function);
             }
             TypeDeclaration owner = types.get(function.ref().owner());
             if (owner != null && owner.isAnonymous() && function.kind() == Function.Kind.METHOD) {
-                anonymous
-                        .computeIfAbsent(owner.name(), k -> new ArrayList<>(1))
-                        .add(function);
+                anonymous.computeIfAbsent(owner.name(), k -> new ArrayList<>(1)).add(function);
             }
             for (MethodRef overridden : function.overrides()) {
                 implementations

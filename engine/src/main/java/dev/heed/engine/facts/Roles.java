@@ -39,7 +39,8 @@ final class Roles {
     private record Given(Map<Function, EnumSet<Role>> functions, Map<String, EnumSet<Role>> types) {
         void add(@Nullable Function function, Role role) {
             if (function != null) {
-                functions.computeIfAbsent(function, k -> EnumSet.noneOf(Role.class))
+                functions
+                        .computeIfAbsent(function, k -> EnumSet.noneOf(Role.class))
                         .add(role);
             }
         }
@@ -56,7 +57,8 @@ final class Roles {
     }
 
     private static boolean isBody(Function function) {
-        return BODY_NAMES.contains(function.ref().name()) && function.parameters().isEmpty();
+        return BODY_NAMES.contains(function.ref().name())
+                && function.parameters().isEmpty();
     }
 
     Set<Role> of(Function function) {
@@ -202,7 +204,8 @@ final class Roles {
         if (known == null) {
             known = new HashMap<>();
             for (Function giver : handingOver()) {
-                for (Map.Entry<String, EnumSet<Role>> entry : given(giver).types().entrySet()) {
+                for (Map.Entry<String, EnumSet<Role>> entry :
+                        given(giver).types().entrySet()) {
                     for (Function body : bodiesOf(entry.getKey())) {
                         known.computeIfAbsent(body, k -> EnumSet.noneOf(Role.class))
                                 .addAll(entry.getValue());
@@ -294,8 +297,8 @@ final class Roles {
             found.add(Role.SCHEDULE);
         } else if (found.isEmpty()
                 && WORK_TYPES.stream()
-                        .anyMatch(type ->
-                                facts.hierarchy().isSubtype(owner, type).isYes())) {
+                        .anyMatch(
+                                type -> facts.hierarchy().isSubtype(owner, type).isYes())) {
             found.add(Role.TASK);
         }
     }

@@ -195,7 +195,8 @@ public final class SummaryBuilder implements Summaries {
         return AtomicFlags.written(call, context.definitions) != null
                 || (Effects.isOnSameObject(call)
                         && context.calls.targets(call).stream()
-                                .anyMatch(target -> context.calls.summary(target).setsFlags()));
+                                .anyMatch(
+                                        target -> context.calls.summary(target).setsFlags()));
     }
 
     private boolean touchesStatus(FunctionContext context, Op.Call call) {

@@ -70,8 +70,7 @@ final class WorkEnds {
             return false;
         }
         List<CallSite> callers = facts.callers(candidate);
-        return !callers.isEmpty()
-                && callers.stream().allMatch(site -> isLast(site) && ends(site.caller(), depth + 1));
+        return !callers.isEmpty() && callers.stream().allMatch(site -> isLast(site) && ends(site.caller(), depth + 1));
     }
 
     /** A Runnable or Callable given to something unknown is work all the same. */

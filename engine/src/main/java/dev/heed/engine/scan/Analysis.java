@@ -71,9 +71,8 @@ public final class Analysis {
      */
     List<Finding> check(List<Function> functions, List<Rule> rules, Consumer<Notification> notifications) {
         List<Finding> found = new ArrayList<>();
-        for (Function function : functions.stream()
-                .flatMap(function -> all(function).stream())
-                .toList()) {
+        for (Function function :
+                functions.stream().flatMap(function -> all(function).stream()).toList()) {
             if (Thread.currentThread().isInterrupted()) {
                 break;
             } else if (!function.hasBody()) {

@@ -124,7 +124,12 @@ public final class ProgramScan implements Scan {
             List<Program> programs = frontEnd.read(
                     files,
                     new FrontEnd.Context(
-                            input.classPath(), input.threads(), this::notify, progress, lines::addAndGet, readsLate ? Triggers.wanted(input.rules(), input.models()) : null));
+                            input.classPath(),
+                            input.threads(),
+                            this::notify,
+                            progress,
+                            lines::addAndGet,
+                            readsLate ? Triggers.wanted(input.rules(), input.models()) : null));
             start = phase("read", start);
             Map<String, FileWork> work = new TreeMap<>();
             for (Program program : programs) {

@@ -74,8 +74,7 @@ final class Triggers {
         this(rules, program.types(), models, program.hierarchy());
     }
 
-    private Triggers(
-            Collection<Rule> rules, List<TypeDeclaration> types, Models models, Hierarchy hierarchy) {
+    private Triggers(Collection<Rule> rules, List<TypeDeclaration> types, Models models, Hierarchy hierarchy) {
         Set<String> words = new HashSet<>();
         for (Rule rule : rules) {
             RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
@@ -94,7 +93,8 @@ final class Triggers {
         wakes = names(models, model -> model.onInterrupt() == OnInterrupt.RETURNS);
         acquires = names(models, model -> model.acquires() != null);
         spawns = names(models, model -> model.spawns() != null);
-        boundedWaits = names(models, model -> model.await() != null && model.await().bounded());
+        boundedWaits =
+                names(models, model -> model.await() != null && model.await().bounded());
         cancels = names(models, model -> model.cancel() != null);
     }
 
@@ -168,21 +168,22 @@ final class Triggers {
     }
 
     private boolean mayFire(Mentions function) {
-        return function.anyOf(named) || triggers.stream().anyMatch(trigger -> switch (trigger) {
-            case HANDLER -> mayCatch(function);
-            case POLL -> function.anyOf(polls);
-            case WAKE -> function.anyOf(wakes) && function.anyOf(loops);
-            case RESTORED_RETURN, FUTURE_METHOD, OWN_THREAD -> false;
-            case RESTORE -> function.anyOf(restores);
-            case SIGNAL -> function.anyOf(signals);
-            case HOOK -> function.anyOf(hooks);
-            case CURRENT_THREAD -> function.word("currentThread");
-            case ACQUIRE -> function.anyOf(acquires);
-            case SPAWN -> function.anyOf(spawns);
-            case BOUNDED_AWAIT -> function.anyOf(boundedWaits) && function.anyOf(spawns);
-            case CANCEL -> function.anyOf(cancels);
-            case ANYTHING -> true;
-        });
+        return function.anyOf(named)
+                || triggers.stream().anyMatch(trigger -> switch (trigger) {
+                    case HANDLER -> mayCatch(function);
+                    case POLL -> function.anyOf(polls);
+                    case WAKE -> function.anyOf(wakes) && function.anyOf(loops);
+                    case RESTORED_RETURN, FUTURE_METHOD, OWN_THREAD -> false;
+                    case RESTORE -> function.anyOf(restores);
+                    case SIGNAL -> function.anyOf(signals);
+                    case HOOK -> function.anyOf(hooks);
+                    case CURRENT_THREAD -> function.word("currentThread");
+                    case ACQUIRE -> function.anyOf(acquires);
+                    case SPAWN -> function.anyOf(spawns);
+                    case BOUNDED_AWAIT -> function.anyOf(boundedWaits) && function.anyOf(spawns);
+                    case CANCEL -> function.anyOf(cancels);
+                    case ANYTHING -> true;
+                });
     }
 
     /** Whether a function may have a clause that catches a signal. */

@@ -18,12 +18,15 @@ import dev.heed.frontend.java.lower.UnitLowering;
 import dev.heed.frontend.java.skim.LineMap;
 import dev.heed.frontend.java.skim.Part;
 import dev.heed.frontend.java.skim.ReducedText;
+import dev.heed.frontend.java.skim.SkimmedMember;
+import dev.heed.frontend.java.skim.SkimmedType;
 import dev.heed.frontend.java.skim.SkimmedUnit;
 import dev.heed.frontend.java.types.JavaTypes;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +86,8 @@ final class LateReader implements MemberHeads.Bodies {
                 RecentTexts.Text text = shared.texts().of(file);
                 return text == null ? nothing() : readAlone(this, text);
             } catch (IOException e) {
-                // It could be read before. An interrupted worker fails at reading, and nobody asks for the rest any more.
+                // It could be read before. An interrupted worker fails at reading, and nobody asks for the rest any
+                // more.
                 if (!Thread.currentThread().isInterrupted()) {
                     shared.notifications()
                             .accept(Notification.incomplete(
@@ -144,7 +148,10 @@ final class LateReader implements MemberHeads.Bodies {
             ReducedText.Reduced reduced = ReducedText.of(text.text(), text.unit(), body.part);
             JavaMembers.Parsed parsed = members.parse(file.path(), reduced.text());
             List<Function> functions = parsed.notifications().isEmpty()
-                    ? lower(parsed.unit(), reduced.lines(), shared.types().resolverFor(parsed.unit(), text.unit(), reduced.lines()))
+                    ? lower(
+                            parsed.unit(),
+                            reduced.lines(),
+                            shared.types().resolverFor(parsed.unit(), text.unit(), reduced.lines()))
                     : lowerWhole(members, text.text());
             Function own = null;
             for (Function function : functions) {
@@ -217,7 +224,30 @@ final class LateReader implements MemberHeads.Bodies {
                 body.set(own == null ? nothing() : content(body, own, functions, hidden));
             }
         }
+        addConstantBodies(text.unit(), functions, hidden);
         return new ReadNow(hidden, types);
+    }
+
+    /** The members of the bodies of constants stand in no function. */
+    private static void addConstantBodies(SkimmedUnit unit, List<Function> functions, List<Function> hidden) {
+        Set<String> heads = new HashSet<>();
+        String prefix = unit.packageName().isEmpty() ? "" : unit.packageName() + ".";
+        unit.types().forEach(type -> addNames(type, prefix + type.name(), heads));
+        for (Function function : functions) {
+            if (function.enclosing() == null && !heads.contains(function.ref().owner())) {
+                hidden.add(function);
+                hidden.addAll(nestedIn(function, functions));
+            }
+        }
+    }
+
+    private static void addNames(SkimmedType type, String name, Set<String> names) {
+        names.add(name);
+        for (SkimmedMember member : type.members()) {
+            if (member.type() != null) {
+                addNames(member.type(), name + "$" + member.name(), names);
+            }
+        }
     }
 
     /** Where types stand in a body, all functions in it are functions of the program from the start. */

@@ -35,12 +35,7 @@ public final class MemberHeads {
     private final Map<MethodRef, Function> refs = new HashMap<>();
     private boolean isAmbiguous;
 
-    private MemberHeads(
-            SourceFile file,
-            LineTable lines,
-            JavaTypes types,
-            Map<String, Integer> copies,
-            Bodies bodies) {
+    private MemberHeads(SourceFile file, LineTable lines, JavaTypes types, Map<String, Integer> copies, Bodies bodies) {
         this.file = file;
         this.lines = lines;
         this.types = types;
@@ -59,11 +54,7 @@ public final class MemberHeads {
      * @param copies as for {@link UnitLowering#lower}
      */
     public static @Nullable List<Function> of(
-            SourceFile file,
-            SkimmedUnit unit,
-            JavaTypes types,
-            Map<String, Integer> copies,
-            Bodies bodies) {
+            SourceFile file, SkimmedUnit unit, JavaTypes types, Map<String, Integer> copies, Bodies bodies) {
         MemberHeads heads = new MemberHeads(file, unit.lines(), types, copies, bodies);
         String prefix = unit.packageName().isEmpty() ? "" : unit.packageName() + ".";
         for (SkimmedType type : unit.types()) {

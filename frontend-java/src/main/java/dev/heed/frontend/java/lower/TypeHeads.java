@@ -11,13 +11,16 @@ import dev.heed.frontend.java.skim.SkimmedUnit;
 import dev.heed.frontend.java.types.DeclaredType;
 import dev.heed.frontend.java.types.JavaTypes;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types that a skimmed file declares; those inside of code are left out. */
 public final class TypeHeads {
-    private static final Set<Modifier> CONSTANT = Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+    private static final Set<Modifier> CONSTANT =
+            Collections.unmodifiableSet(EnumSet.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL));
 
     private final SourceFile file;
     private final LineTable lines;

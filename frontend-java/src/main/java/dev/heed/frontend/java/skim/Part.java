@@ -35,7 +35,13 @@ public record Part(Kind kind, int start) implements ReducedText.Selection {
 
     @Override
     public boolean keeps(SkimmedType type, SkimmedMember member) {
-        return equals(of(type, member));
+        // What constants call is looked up in the tree.
+        return equals(of(type, member))
+                || (member.kind() == SkimmedMember.Kind.CONSTRUCTOR && keepsConstants(type) && hasConstants(type));
+    }
+
+    private static boolean hasConstants(SkimmedType type) {
+        return !type.constants().isEmpty();
     }
 
     @Override
@@ -48,7 +54,9 @@ public record Part(Kind kind, int start) implements ReducedText.Selection {
         return new ReducedText.Selection() {
             @Override
             public boolean keeps(SkimmedType type, SkimmedMember member) {
-                return parts.contains(of(type, member));
+                return parts.contains(of(type, member))
+                        || (parts.contains(ofConstants(type))
+                                && ofConstants(type).keeps(type, member));
             }
 
             @Override
@@ -69,7 +77,7 @@ public record Part(Kind kind, int start) implements ReducedText.Selection {
             }
         }
         for (SkimmedMember member : type.members()) {
-            if (keeps(type, member)) {
+            if (equals(of(type, member))) {
                 words.addAll(member.words());
                 for (SkimmedMember.Variable variable : member.variables()) {
                     words.add(variable.name());

@@ -8,8 +8,7 @@ import java.util.List;
  * @param packageName empty for the unnamed package
  * @param lines where each line begins
  */
-public record SkimmedUnit(
-        String packageName, List<Import> imports, List<SkimmedType> types, LineTable lines) {
+public record SkimmedUnit(String packageName, List<Import> imports, List<SkimmedType> types, LineTable lines) {
 
     /** An import; the name is without the asterisk. */
     public record Import(String name, boolean isStatic, boolean isAsterisk, boolean isModule) {}

@@ -1,7 +1,5 @@
 package dev.heed.frontend.java.skim;
 
-import dev.heed.engine.ir.Words;
-
 /**
  * The tokens of a Java text, one after the other; comments and blanks are skipped. Strings and the like are one token each;
  * of operators each character is.

@@ -2,9 +2,9 @@ package dev.heed.frontend.java.types;
 
 import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.engine.types.Hierarchy;
-import dev.heed.frontend.java.types.index.JdkIndex;
 import dev.heed.frontend.java.skim.LineMap;
 import dev.heed.frontend.java.skim.SkimmedUnit;
+import dev.heed.frontend.java.types.index.JdkIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,8 @@ public final class JavaTypes {
     }
 
     private UnitResolver resolverFor(CompilationUnit unit, FileContext file, UnitNames.Numbers numbers) {
-        return new UnitResolution(new Unit(unit, file, numbers, types, members, functions), guesses, constants, statistics);
+        return new UnitResolution(
+                new Unit(unit, file, numbers, types, members, functions), guesses, constants, statistics);
     }
 
     /** A type of the project by its binary name; null if there is none. */

@@ -75,8 +75,8 @@ public final class ProjectTypes {
             List<SourceType> all = new ArrayList<>(types);
             Set<String> known = new HashSet<>();
             types.forEach(type -> known.add(type.name()));
-            for (SourceType type : SourceExtractor.extract(
-                    unit, SkimExtractor.context(skimmed), new ReducedNumbers(skimmed, lines))) {
+            for (SourceType type :
+                    SourceExtractor.extract(unit, SkimExtractor.context(skimmed), new ReducedNumbers(skimmed, lines))) {
                 if (!known.contains(type.name())) {
                     all.add(type);
                 }

@@ -36,7 +36,9 @@ final class Unit implements Scopes.TypeBodies {
             CompilationUnit unit,
             FileContext file,
             UnitNames.Numbers numbers,
-            TypeSystem types, Members members, Functions functions) {
+            TypeSystem types,
+            Members members,
+            Functions functions) {
         this.types = types;
         this.members = members;
         this.functions = functions;

@@ -33,7 +33,8 @@ final class UnitNames {
     private UnitNames() {}
 
     static UnitNames of(CompilationUnit unit) {
-        return of(unit, unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse(""));
+        return of(
+                unit, unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse(""));
     }
 
     /** The same, of a unit whose package is known otherwise. */

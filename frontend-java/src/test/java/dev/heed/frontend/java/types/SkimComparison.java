@@ -52,8 +52,9 @@ public final class SkimComparison {
             expected.put(type.name(), describe(type));
         }
         Map<String, String> actual = new TreeMap<>();
-        for (SourceType type :
-                ProjectTypes.Declarations.of(unit, text).withHidden(reduced, unit, text2.lines()).all()) {
+        for (SourceType type : ProjectTypes.Declarations.of(unit, text)
+                .withHidden(reduced, unit, text2.lines())
+                .all()) {
             actual.put(type.name(), describe(type));
         }
         declarations += expected.size();
