@@ -31,6 +31,7 @@ final class CallOrder {
     private final Map<Function, Integer> index = new HashMap<>();
     private final Map<Function, Integer> low = new HashMap<>();
     private final Set<Function> open = new LinkedHashSet<>();
+    private final Map<Function, Set<Function>> callees = new HashMap<>();
     private final Deque<Function> stack = new ArrayDeque<>();
     private final List<List<Function>> components = new ArrayList<>();
 
@@ -80,18 +81,48 @@ final class CallOrder {
         low.put(function, index.size() - 1);
         open.add(function);
         stack.push(function);
-        Set<Function> callees = new LinkedHashSet<>();
+        Set<Function> called = new LinkedHashSet<>();
         for (Block block : function.blocks()) {
             for (Op op : block.ops()) {
                 if (op instanceof Op.Call call) {
-                    callees.addAll(facts.targets(call));
-                    callees.addAll(facts.bodies(call));
-                    call.arguments().forEach(argument -> callees.addAll(facts.bodies(argument)));
+                    called.addAll(facts.targets(call));
+                    called.addAll(facts.bodies(call));
+                    call.arguments().forEach(argument -> called.addAll(facts.bodies(argument)));
                 }
             }
         }
-        callees.removeIf(callee -> callee.isInert() || isDone.test(callee));
-        return new Frame(function, callees.iterator());
+        called.removeIf(callee -> callee.isInert() || isDone.test(callee));
+        callees.put(function, called);
+        return new Frame(function, called.iterator());
+    }
+
+    /** Callees first, as far as that goes, beginning at the first of the text: whoever asked, it is the same order. */
+    private List<Function> inOrder(List<Function> component) {
+        component.sort(BY_PLACE);
+        Set<Function> open = new LinkedHashSet<>(component);
+        List<Function> ordered = new ArrayList<>(component.size());
+        Deque<Frame> frames = new ArrayDeque<>();
+        for (Function first : component) {
+            if (open.remove(first)) {
+                frames.push(new Frame(first, calleesOf(first)));
+            }
+            while (!frames.isEmpty()) {
+                Frame frame = frames.peek();
+                if (!frame.callees().hasNext()) {
+                    ordered.add(frames.pop().function());
+                    continue;
+                }
+                Function callee = frame.callees().next();
+                if (open.remove(callee)) {
+                    frames.push(new Frame(callee, calleesOf(callee)));
+                }
+            }
+        }
+        return ordered;
+    }
+
+    private Iterator<Function> calleesOf(Function function) {
+        return callees.getOrDefault(function, Set.of()).iterator();
     }
 
     private void close(Function function) {
@@ -105,7 +136,7 @@ final class CallOrder {
             open.remove(member);
             component.add(member);
         } while (!member.equals(function));
-        component.sort(BY_PLACE);
-        components.add(component);
+        components.add(component.size() == 1 ? component : inOrder(component));
+        component.forEach(callees::remove);
     }
 }
