@@ -9,19 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class LateFunctions {
     private final Map<MethodRef, Function> functions = new ConcurrentHashMap<>();
 
-    private volatile Runnable atEnd = () -> {};
-
     public LateFunctions() {}
-
-    /** Says what is to be done when nobody will look at bodies any more. */
-    public void atEnd(Runnable action) {
-        atEnd = action;
-    }
-
-    /** Nobody will look at bodies any more. */
-    public void end() {
-        atEnd.run();
-    }
 
     /** Adds what stands in a body that has just been read. */
     public void addAll(List<Function> nested) {

@@ -143,7 +143,6 @@ public final class ProgramScan implements Scan {
             }
             start = phase("summaries", start);
             report(work.values());
-            programs.forEach(program -> program.late().end());
             phase("rules", start);
         }
 

@@ -39,7 +39,8 @@ public final class JavaFrontEnd implements FrontEnd {
             for (List<Integer> members : reader.programs()) {
                 programs.add(lower(reader, members, classPath, statistics, context));
             }
-            tellAtEnd(programs, statistics, context);
+            // Of what is read later not everything is read in every run: only now the figures are always the same.
+            context.notifications().accept(Resolution.describe(statistics));
             isDone = true;
             return programs;
         } finally {
@@ -65,17 +66,6 @@ public final class JavaFrontEnd implements FrontEnd {
                 program.size(),
                 (members, index) -> reader.lower(members, program.get(index), shared));
         return reader.program(program, shared);
-    }
-
-    /** How much was resolved is known when all bodies that matter have been read. */
-    private static void tellAtEnd(List<Program> programs, UnresolvedStatistics statistics, Context context) {
-        if (context.wanted() == null || programs.isEmpty()) {
-            context.notifications().accept(Resolution.describe(statistics));
-        } else {
-            programs.get(programs.size() - 1)
-                    .late()
-                    .atEnd(() -> context.notifications().accept(Resolution.describe(statistics)));
-        }
     }
 
     private static void close(ClassPath classPath) {
