@@ -82,17 +82,10 @@ final class Progress implements DownloadListener, AutoCloseable {
             @Override
             public List<Program> read(List<SourceFile> files, Context context) throws InterruptedException {
                 text = () -> "Reading " + filesRead.get() + " of " + files.size() + " files";
-                List<Program> programs = frontEnd.read(
-                        files,
-                        new Context(
-                                context.classPath(),
-                                context.threads(),
-                                context.notifications(),
-                                () -> {
-                                    filesRead.incrementAndGet();
-                                    context.progress().run();
-                                },
-                                context.lines()));
+                List<Program> programs = frontEnd.read(files, context.withProgress(() -> {
+                    filesRead.incrementAndGet();
+                    context.progress().run();
+                }));
                 text = () -> "Analyzing " + files.size() + " files";
                 return programs;
             }

@@ -11,13 +11,32 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Exception types of the project in which its code may hand an interrupt on: made in a handler that takes nothing else. */
 public final class Carriers {
-    private final Set<String> types = new HashSet<>();
+    private final ProgramFacts facts;
+    private volatile @Nullable Set<String> types;
 
     Carriers(ProgramFacts facts) {
-        for (Function function : facts.program().functions()) {
+        this.facts = facts;
+    }
+
+    private Set<String> types() {
+        Set<String> known = types;
+        if (known == null) {
+            known = find();
+            types = known;
+        }
+        return known;
+    }
+
+    private Set<String> find() {
+        Set<String> types = new HashSet<>();
+        List<Function> catching = facts.program().functions().stream()
+                .filter(function -> function.mayMention("catch"))
+                .toList();
+        for (Function function : ProgramFacts.mentioningAny(facts.signalNames(), catching)) {
             List<Op.CatchEntry> handlers = handlers(facts, function);
             if (!handlers.isEmpty()) {
                 for (Block block : function.blocks()) {
@@ -32,11 +51,12 @@ public final class Carriers {
                 }
             }
         }
+        return types;
     }
 
     /** Whether an exception of this type may stand for an interrupt. */
     public boolean isMadeOfInterrupts(String type) {
-        return types.contains(type);
+        return types().contains(type);
     }
 
     /** The handlers that take interrupts and nothing else. */

@@ -18,14 +18,29 @@ public final class Continuations {
     private static final String ALL = "allOf";
     private static final Set<String> AWAITS = Set.of("get", "join", "getNow");
 
-    private final Set<Function> afterAll = new HashSet<>();
+    private final ProgramFacts facts;
+    private volatile @Nullable Set<Function> afterAll;
 
     Continuations(ProgramFacts facts) {
-        for (Function function : facts.program().functions()) {
+        this.facts = facts;
+    }
+
+    private Set<Function> afterAll() {
+        Set<Function> known = afterAll;
+        if (known == null) {
+            known = find();
+            afterAll = known;
+        }
+        return known;
+    }
+
+    private Set<Function> find() {
+        Set<Function> afterAll = new HashSet<>();
+        for (Function function : ProgramFacts.mentioning(ALL, facts.program().functions())) {
             if (callsAllOf(function)) {
                 Definitions definitions = new Definitions(function);
                 for (Block block : function.blocks()) {
-                    block.ops().forEach(op -> scan(facts, op, definitions));
+                    block.ops().forEach(op -> scan(op, definitions, afterAll));
                 }
             }
         }
@@ -34,11 +49,12 @@ public final class Continuations {
                 afterAll.add(function);
             }
         }
-        addCallees(facts);
+        addCallees(afterAll);
+        return afterAll;
     }
 
     /** What such a body contains, and what nobody but such bodies calls, runs after too. */
-    private void addCallees(ProgramFacts facts) {
+    private void addCallees(Set<Function> afterAll) {
         Deque<Function> work = new ArrayDeque<>(afterAll);
         while (!work.isEmpty()) {
             Function function = work.poll();
@@ -66,7 +82,7 @@ public final class Continuations {
 
     /** Whether a call in a function asks a future that is done by then. */
     public boolean isDoneBefore(Function function, Op.Call call) {
-        return AWAITS.contains(call.callee().name()) && afterAll.contains(function);
+        return AWAITS.contains(call.callee().name()) && afterAll().contains(function);
     }
 
     private static boolean callsAllOf(Function function) {
@@ -76,7 +92,7 @@ public final class Continuations {
                         op -> op instanceof Op.Call call && call.callee().name().equals(ALL));
     }
 
-    private void scan(ProgramFacts facts, Op op, Definitions definitions) {
+    private void scan(Op op, Definitions definitions, Set<Function> afterAll) {
         if (!(op instanceof Op.Call call) || call.receiver() == null || !isAllOf(call.receiver(), definitions)) {
             return;
         }
@@ -99,7 +115,7 @@ public final class Continuations {
     /** An anonymous class created as an argument of a stage made by {@code allOf}. */
     private static boolean isGivenToAll(ProgramFacts facts, Function body) {
         Function around = body.enclosing() == null ? null : facts.function(body.enclosing());
-        if (around == null || !callsAllOf(around)) {
+        if (around == null || !around.mayMention(ALL) || !callsAllOf(around)) {
             return false;
         }
         Definitions definitions = new Definitions(around);

@@ -132,15 +132,14 @@ public final class DeafWaits {
 
     /** Whether the socket is closed, bounded, or handed out anywhere but on its own thread. */
     private boolean wakesElsewhere(Key key, Set<Function> own) {
-        for (Function function : facts.program().functions()) {
-            boolean concerns = key.field() != null
-                    || function.equals(key.function())
-                    || (key.function() != null && key.function().ref().equals(function.enclosing()));
-            if (concerns && touches(function, key, own.contains(function))) {
-                return true;
-            }
+        List<Function> concerned = new ArrayList<>();
+        if (key.function() == null) {
+            concerned.addAll(facts.using(key.name(), facts.program().functions()));
+        } else {
+            concerned.add(key.function());
+            concerned.addAll(facts.nested(key.function()));
         }
-        return false;
+        return concerned.stream().anyMatch(function -> touches(function, key, own.contains(function)));
     }
 
     private boolean touches(Function function, Key key, boolean onOwnThread) {

@@ -122,11 +122,8 @@ public final class EmitterUses {
             return;
         }
         handed = handed == null ? call : handed;
-        for (Function function : facts.program().functions()) {
-            if (function.ref().owner().equals(constructor.ref().owner())
-                    || function.file().equals(constructor.file())) {
-                usesField(function, field);
-            }
+        for (Function function : facts.usingIn(constructor.file(), field.name())) {
+            usesField(function, field);
         }
     }
 

@@ -8,10 +8,9 @@ import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Test;
 import dev.heed.engine.ir.TypeDeclaration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the project writes to fields that nobody else can write. */
@@ -19,40 +18,68 @@ public final class FieldValues {
     private static final Object NULL = new Object();
     private static final Set<String> FOR_TESTS = Set.of("VisibleForTesting", "TestOnly");
 
-    private final Map<String, Object> onlyTypes = new HashMap<>();
-    private final Map<String, Object> onlyConstants = new HashMap<>();
-    private final Set<String> closed = new HashSet<>();
-    private final Set<String> initialized = new HashSet<>();
+    private final ProgramFacts facts;
+    private final Map<String, Values> known = new ConcurrentHashMap<>();
+
+    /** What is written to one field. */
+    private static final class Values {
+        static final Values OPEN = new Values();
+
+        private @Nullable Object onlyType;
+        private @Nullable Object onlyConstant;
+        private boolean isInitialized;
+    }
 
     FieldValues(ProgramFacts facts) {
-        for (TypeDeclaration type : facts.program().types()) {
-            for (TypeDeclaration.Field field : type.fields()) {
-                if (field.modifiers().contains(Modifier.PRIVATE)
-                        || field.modifiers().contains(Modifier.FINAL)
-                        || type.isPrivate()) {
-                    closed.add(field.ref().toString());
-                }
+        this.facts = facts;
+    }
+
+    private Values of(FieldRef field) {
+        String name = field.toString();
+        Values values = known.get(name);
+        if (values == null) {
+            TypeDeclaration owner = facts.type(field.owner());
+            values = owner == null || !isClosed(owner, name) ? Values.OPEN : find(field, owner);
+            known.put(name, values);
+        }
+        return values;
+    }
+
+    private static boolean isClosed(TypeDeclaration owner, String name) {
+        for (TypeDeclaration.Field field : owner.fields()) {
+            boolean isClosed = field.modifiers().contains(Modifier.PRIVATE)
+                    || field.modifiers().contains(Modifier.FINAL)
+                    || owner.isPrivate();
+            if (isClosed && field.ref().toString().equals(name)) {
+                return true;
             }
         }
-        for (Function function : facts.program().functions()) {
+        return false;
+    }
+
+    /** Only code of the same file can write to a closed field. */
+    private Values find(FieldRef field, TypeDeclaration owner) {
+        Values values = new Values();
+        String name = field.toString();
+        for (Function function : facts.usingIn(owner.file(), field.name())) {
             Definitions definitions = null;
             for (Block block : function.blocks()) {
                 for (Op op : block.ops()) {
                     if (op instanceof Op.FieldWrite write
-                            && closed.contains(write.field().toString())) {
+                            && write.field().toString().equals(name)) {
                         definitions = definitions == null ? new Definitions(function) : definitions;
-                        note(write, function, definitions);
+                        note(write, function, definitions, values);
                     }
                 }
             }
         }
+        return values;
     }
 
-    private void note(Op.FieldWrite write, Function function, Definitions definitions) {
-        String field = write.field().toString();
+    private static void note(Op.FieldWrite write, Function function, Definitions definitions, Values values) {
         if (function.kind() == Function.Kind.STATIC_INITIALIZER
                 || function.kind() == Function.Kind.INSTANCE_INITIALIZER) {
-            initialized.add(field);
+            values.isInitialized = true;
         }
         Operand value = write.value();
         boolean isNull = value instanceof Operand.Constant constant && constant.value() == null;
@@ -61,29 +88,27 @@ public final class FieldValues {
                             && made.callee().isConstructor()
                     ? made.callee().receiverType()
                     : NULL;
-            onlyTypes.merge(field, type, (a, b) -> a.equals(b) ? a : NULL);
+            values.onlyType = values.onlyType == null || values.onlyType.equals(type) ? type : NULL;
         }
         boolean forTests = function.annotations().stream().anyMatch(FOR_TESTS::contains);
         if (!forTests) {
             Object known =
                     value instanceof Operand.Constant constant && constant.value() instanceof Boolean b ? b : NULL;
-            onlyConstants.merge(field, known, (a, b) -> a.equals(b) ? a : NULL);
+            values.onlyConstant = values.onlyConstant == null || values.onlyConstant.equals(known) ? known : NULL;
         }
     }
 
     /** The one class of which all objects are that the field is ever given; null if that is not known. */
     public @Nullable String onlyType(FieldRef field) {
-        return onlyTypes.get(field.toString()) instanceof String type ? type : null;
+        return of(field).onlyType instanceof String type ? type : null;
     }
 
     /** The one boolean that the field is ever given, but for methods that only tests call; null if it has none. */
     public @Nullable Boolean onlyConstant(FieldRef field) {
-        String name = field.toString();
-        boolean fromTheStart = initialized.contains(name);
-        if (onlyConstants.get(name) instanceof Boolean value) {
-            return (fromTheStart || !value) ? value : null;
-        }
-        return null;
+        Values values = of(field);
+        boolean tells = Boolean.FALSE.equals(values.onlyConstant)
+                || (Boolean.TRUE.equals(values.onlyConstant) && values.isInitialized);
+        return tells ? (Boolean) values.onlyConstant : null;
     }
 
     /** How a test of such a field comes out, or null. */

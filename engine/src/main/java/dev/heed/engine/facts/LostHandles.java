@@ -5,6 +5,7 @@ import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
+import dev.heed.engine.ir.Words;
 import dev.heed.engine.model.MethodModel.SpawnEffect;
 import dev.heed.engine.model.Place;
 import dev.heed.engine.source.Span;
@@ -140,7 +141,7 @@ public final class LostHandles {
 
     /** Where the file cancels what is in a field, or what it takes out of it. */
     private @Nullable CallSite cancelOf(FieldRef field) {
-        for (Function other : facts.functionsIn(function.file())) {
+        for (Function other : facts.usingIn(function.file(), field.name())) {
             if (!reads(other, field)) {
                 continue;
             }
@@ -177,7 +178,7 @@ public final class LostHandles {
         if (pool == null || stopsPool(pool)) {
             return null;
         }
-        for (Function other : facts.functionsIn(function.file())) {
+        for (Function other : facts.mentioningIn(function.file(), Words.of(PERIODIC))) {
             Definitions there = new Definitions(other);
             for (Block block : other.blocks()) {
                 for (Op op : block.ops()) {
@@ -203,7 +204,7 @@ public final class LostHandles {
 
     /** Whether the file stops the pool itself: then its periodic tasks end, too. */
     private boolean stopsPool(FieldRef pool) {
-        for (Function other : facts.functionsIn(function.file())) {
+        for (Function other : facts.usingIn(function.file(), pool.name())) {
             if (reads(other, pool)) {
                 Definitions there = new Definitions(other);
                 for (Block block : other.blocks()) {
@@ -245,7 +246,7 @@ public final class LostHandles {
 
     /** Whether the file puts handles of tasks that it starts into a map. */
     private boolean holdsTasks(FieldRef map) {
-        for (Function other : facts.functionsIn(function.file())) {
+        for (Function other : facts.usingIn(function.file(), map.name())) {
             if (reads(other, map)) {
                 Definitions there = new Definitions(other);
                 for (Block block : other.blocks()) {

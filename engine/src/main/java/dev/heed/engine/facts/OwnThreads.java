@@ -7,16 +7,19 @@ import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.TypeDeclaration;
+import dev.heed.engine.ir.Words;
 import dev.heed.engine.model.MethodModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +48,50 @@ public final class OwnThreads {
     public record Work(OwnThread thread, Function body, Set<Function> functions) {}
 
     private final ProgramFacts facts;
-    private final Map<String, OwnThread> threads = new LinkedHashMap<>();
-    private final Map<Function, List<Work>> work = new HashMap<>();
-    private final Map<String, Boolean> isThread = new HashMap<>();
+    private final Map<String, Boolean> isThread = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<Function, List<Work>> work;
 
     OwnThreads(ProgramFacts facts) {
         this.facts = facts;
+    }
+
+    private Map<Function, List<Work>> work() {
+        Map<Function, List<Work>> known = work;
+        if (known == null) {
+            known = find();
+            work = known;
+        }
+        return known;
+    }
+
+    /** The words that stand where a thread is kept, interrupted, or joined. */
+    private Words words() {
+        Words.Builder words = new Words.Builder();
+        words.add("interrupt");
+        words.add("join");
+        for (TypeDeclaration type : facts.program().types()) {
+            for (TypeDeclaration.Field field : type.fields()) {
+                if (isThread(field.ref().type())) {
+                    words.add(field.ref().name());
+                }
+            }
+        }
+        return words.build();
+    }
+
+    private Map<Function, List<Work>> find() {
+        Map<Function, List<Work>> work = new HashMap<>();
+        Map<String, OwnThread> threads = new LinkedHashMap<>();
+        Words words = words();
         for (Function function : facts.program().functions()) {
-            scan(function);
+            if (function.ref().name().equals("run")
+                    && function.parameters().isEmpty()
+                    && isThread(function.ref().owner())) {
+                thread(threads, function.ref().owner()).bodies().add(function);
+            }
+            if (function.mayMentionAny(words)) {
+                ProgramFacts.withNested(function).forEach(inner -> scan(inner, threads));
+            }
         }
         for (OwnThread thread : threads.values()) {
             if (!thread.interrupts().isEmpty() || !thread.joins().isEmpty()) {
@@ -64,11 +103,27 @@ public final class OwnThreads {
                 }
             }
         }
+        return work;
     }
 
     /** The threads on which a function runs and that somebody interrupts or joins. */
     public List<Work> running(Function function) {
-        return work.getOrDefault(function, List.of());
+        return work().getOrDefault(function, List.of());
+    }
+
+    /** The functions for which there is such a thread, and those around them. */
+    public Set<Function> workers() {
+        Set<Function> workers = new HashSet<>();
+        for (Function worker : work().keySet()) {
+            workers.add(worker);
+            workers.add(outermost(worker));
+        }
+        return workers;
+    }
+
+    private Function outermost(Function function) {
+        Function around = function.enclosing() == null ? null : facts.function(function.enclosing());
+        return around == null ? function : outermost(around);
     }
 
     private Set<Function> runBy(Function body) {
@@ -92,32 +147,30 @@ public final class OwnThreads {
         return found;
     }
 
-    private OwnThread thread(String key) {
+    private static OwnThread thread(Map<String, OwnThread> threads, String key) {
         return threads.computeIfAbsent(
                 key, k -> new OwnThread(new LinkedHashSet<>(), new ArrayList<>(1), new ArrayList<>(1)));
     }
 
-    private void scan(Function function) {
+    private void scan(Function function, Map<String, OwnThread> threads) {
         Definitions definitions = null;
-        if (function.ref().name().equals("run")
-                && function.parameters().isEmpty()
-                && isThread(function.ref().owner())) {
-            thread(function.ref().owner()).bodies().add(function);
-        }
         for (Block block : function.blocks()) {
             for (Op op : block.ops()) {
                 if (op instanceof Op.FieldWrite write && isThread(write.field().type())) {
                     definitions = definitions == null ? new Definitions(function) : definitions;
                     for (Object source : definitions.sources(write.value())) {
                         if (source instanceof Op.Call made && made.callee().isConstructor()) {
-                            addBodies(made, definitions, thread(write.field().toString()));
+                            addBodies(
+                                    made,
+                                    definitions,
+                                    thread(threads, write.field().toString()));
                         }
                     }
                 } else if (op instanceof Op.Call call && call.receiver() != null) {
                     boolean interrupts = call.callee().name().equals("interrupt");
                     if (interrupts || call.callee().name().equals("join")) {
                         definitions = definitions == null ? new Definitions(function) : definitions;
-                        asked(function, call, definitions, interrupts);
+                        asked(function, call, definitions, interrupts, threads);
                     }
                 }
             }
@@ -130,7 +183,12 @@ public final class OwnThreads {
     }
 
     /** An interrupt or a join, by the field and by the type of the thread. */
-    private void asked(Function function, Op.Call call, Definitions definitions, boolean interrupts) {
+    private void asked(
+            Function function,
+            Op.Call call,
+            Definitions definitions,
+            boolean interrupts,
+            Map<String, OwnThread> threads) {
         MethodModel model = facts.model(call);
         if (interrupts ? model.cancel() == null : model.await() == null) {
             return;
@@ -138,12 +196,12 @@ public final class OwnThreads {
         CallSite site = new CallSite(function, call);
         FieldRef field = field(call.receiver(), definitions);
         if (field != null && isThread(field.type())) {
-            OwnThread thread = thread(field.toString());
+            OwnThread thread = thread(threads, field.toString());
             (interrupts ? thread.interrupts() : thread.joins()).add(site);
         }
         String type = call.receiver() == null ? THREAD : call.receiver().type();
         if (!type.equals(THREAD) && isThread(type)) {
-            OwnThread thread = thread(type);
+            OwnThread thread = thread(threads, type);
             (interrupts ? thread.interrupts() : thread.joins()).add(site);
         }
     }

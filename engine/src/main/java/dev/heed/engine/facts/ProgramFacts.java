@@ -3,25 +3,35 @@ package dev.heed.engine.facts;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Callee;
 import dev.heed.engine.ir.Confidence;
+import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.TypeDeclaration;
+import dev.heed.engine.ir.UnreadBody;
+import dev.heed.engine.ir.Words;
 import dev.heed.engine.model.MethodModel;
+import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.Models;
+import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.types.Hierarchy;
 import dev.heed.engine.types.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The whole program, indexed. Immutable once made; read by many threads. */
+/**
+ * The whole program, indexed. Read by many threads. What would need a look at every body is found out when it is asked for,
+ * in those bodies whose words say that it may be there.
+ */
 public final class ProgramFacts {
     /** More implementations than this, and a call is treated as a call of the declaration alone. */
     private static final int MAX_IMPLEMENTATIONS = 24;
@@ -36,7 +46,11 @@ public final class ProgramFacts {
     private final Map<MethodRef, List<Function>> nested = new HashMap<>();
     private final Map<String, List<Function>> byFile = new HashMap<>();
     private final Map<String, List<Function>> anonymous = new HashMap<>();
-    private final Map<Function, List<CallSite>> callers = new HashMap<>();
+    private final Callers callers;
+    private final Map<Effect, Words> effectWords = new ConcurrentHashMap<>();
+    /** Functions of which the words are not known, by the fields that they use. */
+    private final Map<String, Set<Function>> readByField = new HashMap<>();
+
     private final Roles roles;
     private final StopFlags stopFlags;
     private final Continuations continuations;
@@ -69,17 +83,11 @@ public final class ProgramFacts {
             }
         }
         for (Function function : program.functions()) {
-            for (Block block : function.blocks()) {
-                for (Op op : block.ops()) {
-                    if (op instanceof Op.Call call) {
-                        for (Function target : targets(call)) {
-                            callers.computeIfAbsent(target, k -> new ArrayList<>(2))
-                                    .add(new CallSite(function, call));
-                        }
-                    }
-                }
+            if (function.unread() == null) {
+                noteFields(function);
             }
         }
+        callers = new Callers(this);
         roles = new Roles(this);
         stopFlags = new StopFlags(this);
         continuations = new Continuations(this);
@@ -102,7 +110,8 @@ public final class ProgramFacts {
 
     /** The project's function of this identity, or null. */
     public @Nullable Function function(MethodRef ref) {
-        return functions.get(ref);
+        Function known = functions.get(ref);
+        return known == null ? program.late().find(ref) : known;
     }
 
     /** The project's type of this binary name, or null. */
@@ -172,7 +181,7 @@ public final class ProgramFacts {
      */
     public List<Function> bodies(Object source) {
         if (source instanceof Operand.FunctionRef ref) {
-            Function target = functions.get(ref.target());
+            Function target = function(ref.target());
             return target == null ? List.of() : List.of(target);
         } else if (source instanceof Op.Call call && call.callee().isConstructor()) {
             return anonymous.getOrDefault(call.callee().receiverType(), List.of());
@@ -193,17 +202,165 @@ public final class ProgramFacts {
 
     /** The lambdas, and methods of anonymous and local classes, that stand in a function. */
     public List<Function> nested(Function function) {
-        return nested.getOrDefault(function.ref(), List.of());
+        List<Function> known = nested.get(function.ref());
+        UnreadBody unread = function.unread();
+        if (known != null) {
+            return known;
+        } else if (unread != null) {
+            return unread.content().nested().stream()
+                    .filter(inner -> function.ref().equals(inner.enclosing()))
+                    .toList();
+        }
+        // In a body that was read late, all that stands in it is known by its enclosing function.
+        return function.enclosing() == null ? List.of() : lateIn(function);
     }
 
-    /** All functions of one file. */
-    public List<Function> functionsIn(SourceFile file) {
-        return byFile.getOrDefault(file.path(), List.of());
+    private List<Function> lateIn(Function function) {
+        Function around = function;
+        while (around != null && around.enclosing() != null) {
+            around = function(around.enclosing());
+        }
+        UnreadBody unread = around == null ? null : around.unread();
+        return unread == null
+                ? List.of()
+                : unread.content().nested().stream()
+                        .filter(inner -> function.ref().equals(inner.enclosing()))
+                        .toList();
     }
 
     /** Where the project calls a function. */
     public List<CallSite> callers(Function function) {
-        return callers.getOrDefault(function, List.of());
+        return callers.of(function);
+    }
+
+    /** Those of them that stand in functions that call something of which a model says this: others are not even read. */
+    public List<CallSite> callers(Function function, Effect also) {
+        return callers.of(function, effectWords.computeIfAbsent(also, this::wordsOf));
+    }
+
+    /** What a function may do, by the models of what it calls. */
+    public enum Effect {
+        CANCELS,
+        RELEASES,
+        POLLS
+    }
+
+    /** The names of the methods that have an effect by their models. */
+    Words wordsOf(Effect effect) {
+        return Words.of(models.methodNames(model -> switch (effect) {
+            case CANCELS -> model.cancel() != null;
+            case RELEASES -> model.releases() != null;
+            case POLLS -> model.status() == StatusEffect.POLLS || model.status() == StatusEffect.POLLS_AND_CLEARS;
+        }));
+    }
+
+    /** The functions of a file in whose body one of some words may be, those that stand in them included. Reads their bodies. */
+    public List<Function> mentioningIn(SourceFile file, Words words) {
+        return mentioningAny(words, functionsIn(file));
+    }
+
+    /** The simple names of the types that are signals, in the models and in the project. */
+    Words signalNames() {
+        Words.Builder names = new Words.Builder();
+        models.signalTypes().forEach(type -> names.add(simpleName(type)));
+        for (TypeDeclaration type : program.types()) {
+            TypeModel model = type.isInterface() ? null : models.type(type.name(), hierarchy());
+            if (model != null && model.signal() != null) {
+                names.add(simpleName(type.name()));
+            }
+        }
+        return names.build();
+    }
+
+    static String simpleName(String type) {
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    }
+
+    /** The functions of a file, those in bodies that are read late left out. */
+    List<Function> functionsIn(SourceFile file) {
+        return byFile.getOrDefault(file.path(), List.of());
+    }
+
+    /**
+     * A function and those that stand in it and are not among the program's: they were in a body that is read late. Reads
+     * the body.
+     */
+    static List<Function> withNested(Function function) {
+        UnreadBody unread = function.unread();
+        if (unread == null || unread.content().nested().isEmpty()) {
+            return List.of(function);
+        }
+        List<Function> all = new ArrayList<>();
+        all.add(function);
+        all.addAll(unread.content().nested());
+        return all;
+    }
+
+    private void noteFields(Function function) {
+        for (Block block : function.blocks()) {
+            for (Op op : block.ops()) {
+                FieldRef field = op instanceof Op.FieldRead read
+                        ? read.field()
+                        : op instanceof Op.FieldWrite write ? write.field() : null;
+                if (field != null) {
+                    readByField
+                            .computeIfAbsent(field.name(), k -> new HashSet<>(4))
+                            .add(function);
+                }
+            }
+        }
+    }
+
+    /** The functions among some, with those that stand in them, that may use a field of a name. Reads their bodies. */
+    List<Function> using(String field, List<Function> functions) {
+        Set<Function> read = readByField.getOrDefault(field, Set.of());
+        List<Function> found = new ArrayList<>();
+        for (Function function : functions) {
+            if (function.unread() == null ? read.contains(function) : function.mayMention(field)) {
+                found.addAll(withNested(function));
+            }
+        }
+        return found;
+    }
+
+    /** The functions of a file, those that stand in them included, that may use a field of a name. Reads their bodies. */
+    public List<Function> usingIn(SourceFile file, String field) {
+        return using(field, functionsIn(file));
+    }
+
+    /** The functions among some, with those that stand in them, in whose body a word may be. Reads their bodies. */
+    static List<Function> mentioning(String word, List<Function> functions) {
+        List<Function> found = new ArrayList<>();
+        for (Function function : functions) {
+            if (function.mayMention(word)) {
+                found.addAll(withNested(function));
+            }
+        }
+        return found;
+    }
+
+    /** The same, of one of some words. */
+    static List<Function> mentioningAny(Words words, List<Function> functions) {
+        List<Function> found = new ArrayList<>();
+        for (Function function : functions) {
+            if (function.mayMentionAny(words)) {
+                found.addAll(withNested(function));
+            }
+        }
+        return found;
+    }
+
+    /** Whether only code of the same file can name a function. */
+    boolean isOfFile(Function function) {
+        TypeDeclaration owner = types.get(function.ref().owner());
+        boolean isHidden = function.enclosing() != null || (owner != null && owner.isPrivate());
+        return function.modifiers().contains(Function.Modifier.PRIVATE)
+                || (isHidden && function.overrides().isEmpty());
+    }
+
+    /** The functions that may name a function or a field, by where it can be seen. */
+    List<Function> whoSees(boolean isOfFile, SourceFile file) {
+        return isOfFile ? functionsIn(file) : program.functions();
     }
 
     /** Who runs a function; empty for an ordinary method that is only called. */

@@ -2,11 +2,11 @@ package dev.heed.engine.facts;
 
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
-import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.TypeDeclaration;
+import dev.heed.engine.ir.Words;
 import dev.heed.engine.model.MethodModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,47 +28,152 @@ final class Roles {
             Set.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.lang.Thread", "java.util.TimerTask");
 
     private final ProgramFacts facts;
-    private final Map<Function, EnumSet<Role>> roles = new HashMap<>();
+    private final Map<Function, Set<Role>> roles = new ConcurrentHashMap<>();
+    private final Map<Function, Given> given = new ConcurrentHashMap<>();
     private final Map<String, List<Function>> bodies = new HashMap<>();
+    private volatile @Nullable Map<Function, EnumSet<Role>> handedOver;
+    private volatile @Nullable List<Function> referring;
+    private volatile @Nullable Map<Function, EnumSet<Role>> inRead;
+
+    /** What one function hands to others: functions, and objects by their type. */
+    private record Given(Map<Function, EnumSet<Role>> functions, Map<String, EnumSet<Role>> types) {
+        void add(@Nullable Function function, Role role) {
+            if (function != null) {
+                functions
+                        .computeIfAbsent(function, k -> EnumSet.noneOf(Role.class))
+                        .add(role);
+            }
+        }
+    }
 
     Roles(ProgramFacts facts) {
         this.facts = facts;
         for (Function function : facts.program().functions()) {
-            if (BODY_NAMES.contains(function.ref().name())
-                    && function.parameters().isEmpty()) {
+            if (isBody(function)) {
                 bodies.computeIfAbsent(function.ref().owner(), k -> new ArrayList<>(1))
                         .add(function);
             }
         }
-        for (Function function : facts.program().functions()) {
-            scan(function);
-        }
-        bodies.values().forEach(list -> list.forEach(this::byType));
+    }
+
+    private static boolean isBody(Function function) {
+        return BODY_NAMES.contains(function.ref().name())
+                && function.parameters().isEmpty();
     }
 
     Set<Role> of(Function function) {
-        EnumSet<Role> found = roles.get(function);
-        return found == null ? Set.of() : Collections.unmodifiableSet(found);
+        Set<Role> found = roles.get(function);
+        if (found == null) {
+            EnumSet<Role> computed = compute(function);
+            found = computed.isEmpty() ? Set.of() : Collections.unmodifiableSet(computed);
+            roles.put(function, found);
+        }
+        return found;
     }
 
-    private void scan(Function function) {
+    private EnumSet<Role> compute(Function function) {
+        EnumSet<Role> found = EnumSet.noneOf(Role.class);
+        for (Function giver : givers(function)) {
+            EnumSet<Role> there = given(giver).functions().get(function);
+            if (there != null) {
+                found.addAll(there);
+            }
+        }
+        EnumSet<Role> read = inRead().get(function);
+        if (read != null) {
+            found.addAll(read);
+        }
+        if (isBody(function)) {
+            EnumSet<Role> there = handedOver().get(function);
+            if (there != null) {
+                found.addAll(there);
+            }
+            byType(function, found);
+        }
+        return found;
+    }
+
+    /** The functions that may refer to another as a value. */
+    private List<Function> givers(Function function) {
+        if (function.kind() == Function.Kind.LAMBDA) {
+            Function around = function.enclosing() == null ? null : facts.function(function.enclosing());
+            return around == null ? List.of() : List.of(around);
+        }
+        String name = function.ref().name();
+        if (function.ref().isConstructor()) {
+            String owner = function.ref().owner();
+            name = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+        }
+        boolean isOfFile = function.modifiers().contains(Function.Modifier.PRIVATE);
+        String word = name;
+        List<Function> found = new ArrayList<>();
+        for (Function giver : isOfFile ? facts.functionsIn(function.file()) : referring()) {
+            if (giver.unread() != null && giver.mayMention("::") && giver.mayMention(word)) {
+                found.addAll(ProgramFacts.withNested(giver));
+            }
+        }
+        return found;
+    }
+
+    /** The functions in which some method may be referred to as a value. */
+    private List<Function> referring() {
+        List<Function> known = referring;
+        if (known == null) {
+            known = facts.program().functions().stream()
+                    .filter(function -> function.unread() != null && function.mayMention("::"))
+                    .toList();
+            referring = known;
+        }
+        return known;
+    }
+
+    /** What is handed over by functions of which the words are not known. */
+    private Map<Function, EnumSet<Role>> inRead() {
+        Map<Function, EnumSet<Role>> known = inRead;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Function giver : facts.program().functions()) {
+                if (giver.unread() == null) {
+                    for (Map.Entry<Function, EnumSet<Role>> entry :
+                            given(giver).functions().entrySet()) {
+                        known.computeIfAbsent(entry.getKey(), k -> EnumSet.noneOf(Role.class))
+                                .addAll(entry.getValue());
+                    }
+                }
+            }
+            inRead = known;
+        }
+        return known;
+    }
+
+    private Given given(Function function) {
+        Given known = given.get(function);
+        if (known == null) {
+            known = new Given(new HashMap<>(2), new HashMap<>(2));
+            scan(function, known);
+            given.put(function, known);
+        }
+        return known;
+    }
+
+    private void scan(Function function, Given result) {
         Definitions definitions = null;
         for (Block block : function.blocks()) {
             for (Op op : block.ops()) {
                 if (op instanceof Op.Call call && !call.arguments().isEmpty()) {
                     definitions = definitions == null ? new Definitions(function) : definitions;
-                    arguments(call, definitions);
+                    arguments(call, definitions, result);
                 } else if (op instanceof Op.FieldWrite write && write.value() instanceof Operand.FunctionRef ref) {
-                    add(ref, Role.UNKNOWN);
+                    result.add(facts.function(ref.target()), Role.UNKNOWN);
                 }
             }
             if (block.terminator() instanceof Terminator.Return end && end.value() instanceof Operand.FunctionRef ref) {
-                add(ref, Role.UNKNOWN);
+                result.add(facts.function(ref.target()), Role.UNKNOWN);
             }
         }
     }
 
-    private void arguments(Op.Call call, Definitions definitions) {
+    private void arguments(Op.Call call, Definitions definitions, Given result) {
         MethodModel model = facts.model(call);
         for (int i = 0; i < call.arguments().size(); i++) {
             Role role = Role.UNKNOWN;
@@ -79,15 +185,81 @@ final class Roles {
             }
             for (Object source : definitions.sources(call.arguments().get(i))) {
                 if (source instanceof Operand.FunctionRef ref) {
-                    add(ref, role);
+                    result.add(facts.function(ref.target()), role);
                 } else if (role != Role.UNKNOWN) {
                     String type = typeOf(source);
                     if (type != null) {
-                        bodyOf(type, role);
+                        result.types()
+                                .computeIfAbsent(type, k -> EnumSet.noneOf(Role.class))
+                                .add(role);
                     }
                 }
             }
         }
+    }
+
+    /** Who runs the bodies of the objects that are handed to something that runs them. */
+    private Map<Function, EnumSet<Role>> handedOver() {
+        Map<Function, EnumSet<Role>> known = handedOver;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Function giver : handingOver()) {
+                for (Map.Entry<String, EnumSet<Role>> entry :
+                        given(giver).types().entrySet()) {
+                    for (Function body : bodiesOf(entry.getKey())) {
+                        known.computeIfAbsent(body, k -> EnumSet.noneOf(Role.class))
+                                .addAll(entry.getValue());
+                    }
+                }
+            }
+            handedOver = known;
+        }
+        return known;
+    }
+
+    /** The functions that may hand an object with a body to something that runs it: they name both. */
+    private List<Function> handingOver() {
+        Words elsewhere = Words.of(facts.models().methodNames(model -> model.spawns() != null));
+        Words inline =
+                Words.of(facts.models().methodNames(model -> !model.runsInline().isEmpty()));
+        Words objects = namesOfObjects();
+        Words inferred = Words.of(List.of("var", "->"));
+        List<Function> found = new ArrayList<>();
+        for (Function function : facts.program().functions()) {
+            boolean spawns = function.mayMentionAny(elsewhere);
+            if (!spawns && !function.mayMentionAny(inline)) {
+                continue;
+            }
+            boolean names = function.mayMentionAny(objects)
+                    || (function.mayMention("this")
+                            && !bodiesOf(function.ref().owner()).isEmpty());
+            if (names || (spawns && function.mayMentionAny(inferred))) {
+                found.addAll(ProgramFacts.withNested(function));
+            }
+        }
+        return found;
+    }
+
+    /** By which names code comes to an object with a body: its type's, a field's, a method's. */
+    private Words namesOfObjects() {
+        Words.Builder names = new Words.Builder();
+        for (TypeDeclaration type : facts.program().types()) {
+            if (!bodiesOf(type.name()).isEmpty()) {
+                String name = type.name();
+                names.add(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1));
+            }
+            for (TypeDeclaration.Field field : type.fields()) {
+                if (!bodiesOf(field.ref().type()).isEmpty()) {
+                    names.add(field.ref().name());
+                }
+            }
+        }
+        for (Function function : facts.program().functions()) {
+            if (!bodiesOf(function.returnType()).isEmpty()) {
+                names.add(function.ref().name());
+            }
+        }
+        return names.build();
     }
 
     private static @Nullable String typeOf(Object source) {
@@ -103,44 +275,31 @@ final class Roles {
         return null;
     }
 
-    private void bodyOf(String type, Role role) {
+    private List<Function> bodiesOf(String type) {
         String current = type;
         for (int depth = 0; current != null && depth < 16; depth++) {
             List<Function> found = bodies.get(current);
             if (found != null) {
-                found.forEach(body -> put(body, role));
-                return;
+                return found;
             }
             TypeDeclaration declaration = facts.type(current);
             current = declaration == null ? null : declaration.superclass();
         }
-    }
-
-    private void add(Operand.FunctionRef ref, Role role) {
-        Function target = facts.function(ref.target());
-        if (target != null) {
-            put(target, role);
-        }
-    }
-
-    private void put(Function function, Role role) {
-        roles.computeIfAbsent(function, k -> EnumSet.noneOf(Role.class)).add(role);
+        return List.of();
     }
 
     /** A body that nobody was seen to run is run by somebody all the same. */
-    private void byType(Function body) {
-        MethodRef ref = body.ref();
-        if (facts.hierarchy().isSubtype(ref.owner(), "java.lang.Thread").isYes()) {
-            put(body, Role.THREAD);
-        } else if (facts.hierarchy()
-                .isSubtype(ref.owner(), "java.util.TimerTask")
-                .isYes()) {
-            put(body, Role.SCHEDULE);
-        } else if (!roles.containsKey(body)
+    private void byType(Function body, EnumSet<Role> found) {
+        String owner = body.ref().owner();
+        if (facts.hierarchy().isSubtype(owner, "java.lang.Thread").isYes()) {
+            found.add(Role.THREAD);
+        } else if (facts.hierarchy().isSubtype(owner, "java.util.TimerTask").isYes()) {
+            found.add(Role.SCHEDULE);
+        } else if (found.isEmpty()
                 && WORK_TYPES.stream()
-                        .anyMatch(type ->
-                                facts.hierarchy().isSubtype(ref.owner(), type).isYes())) {
-            put(body, Role.TASK);
+                        .anyMatch(
+                                type -> facts.hierarchy().isSubtype(owner, type).isYes())) {
+            found.add(Role.TASK);
         }
     }
 }

@@ -7,12 +7,14 @@ import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.Test;
-import dev.heed.engine.model.MethodModel;
-import java.util.HashMap;
-import java.util.HashSet;
+import dev.heed.engine.ir.TypeDeclaration;
+import dev.heed.engine.ir.Words;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,41 +27,61 @@ public final class StopFlags {
     private static final Set<String> ATOMIC_READS = Set.of("get", "getPlain", "getAcquire", "getCount", "isDone");
 
     private final ProgramFacts facts;
-    private final Set<String> flags = new HashSet<>();
-    private final Map<Function, @Nullable FieldRef> accessors = new HashMap<>();
+    private final Words cancelling;
+    private final Map<String, Boolean> flags = new ConcurrentHashMap<>();
+    private final Map<Function, Boolean> interrupters = new ConcurrentHashMap<>();
+    private final Map<Function, Optional<FieldRef>> accessors = new ConcurrentHashMap<>();
 
     StopFlags(ProgramFacts facts) {
         this.facts = facts;
-        Map<Function, Set<String>> writes = new HashMap<>();
-        Set<Function> interrupters = new LinkedHashSet<>();
-        for (Function function : facts.program().functions()) {
-            if (function.hasBody()) {
-                scan(function, writes, interrupters);
-                accessors.put(function, accessed(function));
-            }
-        }
-        for (Function interrupter : interrupters) {
-            flags.addAll(writes.getOrDefault(interrupter, Set.of()));
-            for (CallSite site : facts.callers(interrupter)) {
-                flags.addAll(writes.getOrDefault(site.caller(), Set.of()));
-            }
-        }
-        Set<Function> callees = new LinkedHashSet<>();
-        for (Function interrupter : interrupters) {
-            for (Block block : interrupter.blocks()) {
-                for (Op op : block.ops()) {
-                    if (op instanceof Op.Call call) {
-                        callees.addAll(facts.targets(call));
-                    }
-                }
-            }
-        }
-        callees.forEach(callee -> flags.addAll(writes.getOrDefault(callee, Set.of())));
+        cancelling = facts.wordsOf(ProgramFacts.Effect.CANCELS);
     }
 
     /** Whether a field is written where somebody is interrupted or cancelled. */
     public boolean isStopFlag(FieldRef field) {
-        return flags.contains(field.toString());
+        String name = field.toString();
+        Boolean known = flags.get(name);
+        if (known == null) {
+            known = computeIsStopFlag(field, name);
+            flags.put(name, known);
+        }
+        return known;
+    }
+
+    /** Whether who writes it, who calls the writer, or whom the writer calls, interrupts or cancels. */
+    private boolean computeIsStopFlag(FieldRef field, String name) {
+        TypeDeclaration owner = facts.type(field.owner());
+        List<Function> who = owner == null
+                ? facts.program().functions()
+                : facts.whoSees(owner.isPrivate() || isPrivate(owner, name), owner.file());
+        for (Function function : facts.using(field.name(), who)) {
+            if (writes(function, name)
+                    && (isInterrupter(function)
+                            || callees(function).stream().anyMatch(this::isInterrupter)
+                            || facts.callers(function, ProgramFacts.Effect.CANCELS).stream()
+                                    .anyMatch(site -> isInterrupter(site.caller())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPrivate(TypeDeclaration owner, String name) {
+        return owner.fields().stream()
+                .anyMatch(field -> field.modifiers().contains(Function.Modifier.PRIVATE)
+                        && field.ref().toString().equals(name));
+    }
+
+    private Set<Function> callees(Function function) {
+        Set<Function> callees = new LinkedHashSet<>();
+        for (Block block : function.blocks()) {
+            for (Op op : block.ops()) {
+                if (op instanceof Op.Call call) {
+                    callees.addAll(facts.targets(call));
+                }
+            }
+        }
+        return callees;
     }
 
     /**
@@ -88,7 +110,7 @@ public final class StopFlags {
                 return read.field();
             }
             for (Function target : facts.targets(call)) {
-                FieldRef field = accessors.get(target);
+                FieldRef field = accessor(target);
                 if (field != null) {
                     return field;
                 }
@@ -97,28 +119,66 @@ public final class StopFlags {
         return null;
     }
 
-    private void scan(Function function, Map<Function, Set<String>> writes, Set<Function> interrupters) {
+    private static boolean writes(Function function, String field) {
         Definitions definitions = null;
         for (Block block : function.blocks()) {
             for (Op op : block.ops()) {
                 if (op instanceof Op.FieldWrite write) {
-                    writes.computeIfAbsent(function, k -> new HashSet<>())
-                            .add(write.field().toString());
-                } else if (op instanceof Op.Call call) {
-                    definitions = definitions == null ? new Definitions(function) : definitions;
-                    if (ATOMIC_WRITES.contains(call.callee().name())
-                            && call.receiver() != null
-                            && definitions.single(call.receiver()) instanceof Op.FieldRead read) {
-                        writes.computeIfAbsent(function, k -> new HashSet<>())
-                                .add(read.field().toString());
+                    if (write.field().toString().equals(field)) {
+                        return true;
                     }
-                    MethodModel.CancelEffect cancel = facts.model(call).cancel();
-                    if (cancel != null && !isSelfInterrupt(call, definitions)) {
-                        interrupters.add(function);
+                } else if (op instanceof Op.Call call
+                        && ATOMIC_WRITES.contains(call.callee().name())
+                        && call.receiver() != null) {
+                    definitions = definitions == null ? new Definitions(function) : definitions;
+                    if (definitions.single(call.receiver()) instanceof Op.FieldRead read
+                            && read.field().toString().equals(field)) {
+                        return true;
                     }
                 }
             }
         }
+        return false;
+    }
+
+    /** Whether a function interrupts or cancels something but its own thread. */
+    private boolean isInterrupter(Function function) {
+        if (!function.mayMentionAny(cancelling)) {
+            return false;
+        }
+        Boolean known = interrupters.get(function);
+        if (known == null) {
+            known = cancelsOther(function);
+            interrupters.put(function, known);
+        }
+        return known;
+    }
+
+    private boolean cancelsOther(Function function) {
+        Definitions definitions = null;
+        for (Block block : function.blocks()) {
+            for (Op op : block.ops()) {
+                if (op instanceof Op.Call call && facts.model(call).cancel() != null) {
+                    definitions = definitions == null ? new Definitions(function) : definitions;
+                    if (!isSelfInterrupt(call, definitions)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable FieldRef accessor(Function function) {
+        if (!function.hasBody()) {
+            return null;
+        }
+        Optional<FieldRef> known = accessors.get(function);
+        if (known == null) {
+            known = Optional.ofNullable(accessed(function));
+            accessors.put(function, known);
+        }
+        return known.orElse(null);
     }
 
     private static boolean isSelfInterrupt(Op.Call call, Definitions definitions) {
@@ -128,7 +188,7 @@ public final class StopFlags {
     }
 
     /** The field that a function returns, if it does nothing else. */
-    private @Nullable FieldRef accessed(Function function) {
+    private static @Nullable FieldRef accessed(Function function) {
         Block entry = function.entry();
         if (!(entry.terminator() instanceof Terminator.Return end)
                 || end.value() == null

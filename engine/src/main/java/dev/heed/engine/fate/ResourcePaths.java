@@ -214,7 +214,7 @@ public final class ResourcePaths {
         if (key.root() != null) {
             return false;
         }
-        for (CallSite site : facts.callers(context.function)) {
+        for (CallSite site : facts.callers(context.function, ProgramFacts.Effect.RELEASES)) {
             ResourceUses there = new ResourceUses(site.caller(), facts, new Definitions(site.caller()));
             for (Block block : site.caller().blocks()) {
                 for (Op op : block.ops()) {

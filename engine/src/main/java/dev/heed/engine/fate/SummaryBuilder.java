@@ -24,17 +24,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the summaries of all functions, callees first; functions that call each other until nothing changes. */
+/** Computes the summaries of functions, callees first; functions that call each other until nothing changes. */
 public final class SummaryBuilder implements Summaries {
     /** Rounds over functions that call each other; the facts grow, so few are needed. */
     private static final int MAX_ROUNDS = 6;
 
     private final ProgramFacts facts;
-    private final Map<Function, Summary> known = new HashMap<>();
-    private final Set<Function> failed = new HashSet<>();
+    private final Map<Function, Summary> known = new ConcurrentHashMap<>();
 
     private final BiConsumer<Function, Throwable> failures;
 
@@ -43,7 +43,7 @@ public final class SummaryBuilder implements Summaries {
         this.failures = failures;
     }
 
-    /** Computes all summaries. */
+    /** Summaries of a program, each computed when it is asked for. */
     public static Summaries build(ProgramFacts facts) {
         return build(facts, (function, failure) -> {
             throw new IllegalStateException("no summary of " + function, failure);
@@ -51,60 +51,107 @@ public final class SummaryBuilder implements Summaries {
     }
 
     /**
-     * Computes all summaries.
+     * Summaries of a program, each computed when it is asked for, by the thread that asks. Two threads may compute the same;
+     * they come to the same end. Thread-safe.
      *
      * @param failures told of each function on which this fails; it counts as one of which nothing is known
      */
     public static Summaries build(ProgramFacts facts, BiConsumer<Function, Throwable> failures) {
-        SummaryBuilder builder = new SummaryBuilder(facts, failures);
-        for (List<Function> component : CallOrder.bottomUp(facts)) {
-            builder.component(component);
-        }
-        return builder;
+        return new SummaryBuilder(facts, failures);
     }
 
     @Override
     public Summary of(Function function) {
-        return known.getOrDefault(function, Summary.NONE);
+        if (function.isInert()) {
+            return Summary.NONE;
+        }
+        Summary summary = known.get(function);
+        return summary == null ? new Computation(Map.of()).of(function) : summary;
     }
 
-    private void component(List<Function> component) {
-        boolean recursive = component.size() > 1 || callsItself(component.get(0));
-        boolean changed = true;
-        for (int round = 0; changed && round < MAX_ROUNDS; round++) {
-            changed = false;
-            for (Function function : component) {
-                if (function.hasBody()) {
-                    Summary summary = summarizeOrGiveUp(function);
-                    changed |= !summary.equals(known.put(function, summary));
+    /** The summaries as one thread sees them while it computes some. */
+    private final class Computation implements Summaries {
+        /** Of functions that call each other and are not done; those of a computation around this one are among them. */
+        private final Map<Function, Summary> begun;
+
+        /** Those of them on which the component at hand rests. */
+        private Set<Function> seen = new HashSet<>();
+
+        Computation(Map<Function, Summary> around) {
+            begun = new HashMap<>(around);
+        }
+
+        @Override
+        public Summary of(Function function) {
+            Summary summary = known.get(function);
+            if (summary != null) {
+                return summary;
+            }
+            summary = begun.get(function);
+            if (summary != null) {
+                seen.add(function);
+                return summary;
+            } else if (!function.hasBody() || function.isInert()) {
+                return Summary.NONE;
+            }
+            // No callee, but asked for on the way: one that is given as a value, for example.
+            Computation inner = new Computation(begun);
+            inner.computeAll(function);
+            seen.addAll(inner.seen);
+            summary = known.get(function);
+            return summary == null ? inner.begun.getOrDefault(function, Summary.NONE) : summary;
+        }
+
+        private void computeAll(Function root) {
+            for (List<Function> component :
+                    CallOrder.bottomUp(root, facts, f -> known.containsKey(f) || begun.containsKey(f))) {
+                component(component);
+            }
+        }
+
+        private void component(List<Function> component) {
+            Set<Function> before = seen;
+            seen = new HashSet<>();
+            component.forEach(function -> begun.put(function, Summary.NONE));
+            Set<Function> failed = new HashSet<>();
+            boolean changed = true;
+            for (int round = 0; changed && round < MAX_ROUNDS; round++) {
+                changed = false;
+                for (Function function : component) {
+                    if (function.hasBody()) {
+                        Summary summary = summarizeOrGiveUp(function, failed);
+                        changed |= !summary.equals(begun.put(function, summary));
+                    }
+                }
+                changed &= component.stream().anyMatch(seen::contains);
+            }
+            component.forEach(seen::remove);
+            // What rests on something that is not done is not kept for others.
+            if (seen.isEmpty()) {
+                for (Function function : component) {
+                    Summary summary = begun.remove(function);
+                    known.putIfAbsent(function, summary == null ? Summary.NONE : summary);
                 }
             }
-            changed &= recursive;
+            seen.addAll(before);
+        }
+
+        private Summary summarizeOrGiveUp(Function function, Set<Function> failed) {
+            if (failed.contains(function)) {
+                return Summary.UNKNOWN;
+            }
+            try {
+                return summarize(function, this);
+            } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+                failed.add(function);
+                failures.accept(function, e);
+                return Summary.UNKNOWN;
+            }
         }
     }
 
-    private boolean callsItself(Function function) {
-        return function.blocks().stream()
-                .flatMap(block -> block.ops().stream())
-                .anyMatch(
-                        op -> op instanceof Op.Call call && facts.targets(call).contains(function));
-    }
-
-    private Summary summarizeOrGiveUp(Function function) {
-        if (failed.contains(function)) {
-            return Summary.UNKNOWN;
-        }
-        try {
-            return summarize(function);
-        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-            failed.add(function);
-            failures.accept(function, e);
-            return Summary.UNKNOWN;
-        }
-    }
-
-    private Summary summarize(Function function) {
-        FunctionContext context = new FunctionContext(function, facts, this);
+    private Summary summarize(Function function, Summaries summaries) {
+        FunctionContext context = new FunctionContext(function, facts, summaries);
         List<Escape> escapes = new ArrayList<>();
         for (Delivery delivery : context.flow.escapes()) {
             escapes.add(new Escape(
@@ -132,7 +179,7 @@ public final class SummaryBuilder implements Summaries {
         }
         List<String> thrown = new ArrayList<>();
         boolean returns = returns(context, thrown);
-        List<RestoredReturn> restored = touches && returns ? restoredReturns(function) : List.of();
+        List<RestoredReturn> restored = touches && returns ? restoredReturns(function, summaries) : List.of();
         return new Summary(
                 escapes,
                 context.flow.mayThrowUnseen(),
@@ -148,7 +195,8 @@ public final class SummaryBuilder implements Summaries {
         return AtomicFlags.written(call, context.definitions) != null
                 || (Effects.isOnSameObject(call)
                         && context.calls.targets(call).stream()
-                                .anyMatch(target -> of(target).setsFlags()));
+                                .anyMatch(
+                                        target -> context.calls.summary(target).setsFlags()));
     }
 
     private boolean touchesStatus(FunctionContext context, Op.Call call) {
@@ -163,7 +211,7 @@ public final class SummaryBuilder implements Summaries {
             }
         }
         return context.calls.targets(call).stream()
-                .anyMatch(target -> of(target).touchesStatus());
+                .anyMatch(target -> context.calls.summary(target).touchesStatus());
     }
 
     private boolean waits(FunctionContext context, Op.Call call) {
@@ -171,7 +219,7 @@ public final class SummaryBuilder implements Summaries {
         return reaction == OnInterrupt.THROWS
                 || reaction == OnInterrupt.THROWS_IF_WAITING
                 || context.calls.targets(call).stream()
-                        .anyMatch(target -> of(target).waits());
+                        .anyMatch(target -> context.calls.summary(target).waits());
     }
 
     /** Whether a return can be reached; else collects the types thrown explicitly. */
@@ -206,8 +254,8 @@ public final class SummaryBuilder implements Summaries {
                 : end.value().type();
     }
 
-    private List<RestoredReturn> restoredReturns(Function function) {
-        FunctionFates fates = new FateAnalysis(facts, this).analyze(function);
+    private List<RestoredReturn> restoredReturns(Function function, Summaries summaries) {
+        FunctionFates fates = new FateAnalysis(facts, summaries).analyze(function);
         Set<RestoredReturn> found = new LinkedHashSet<>();
         for (SignalFates signal : fates.signals()) {
             for (Outcome outcome : signal.outcomes()) {

@@ -1,5 +1,6 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
@@ -67,9 +68,6 @@ public final class UnaskedRestores {
 
     private List<Restore> find() {
         List<Restore> found = new ArrayList<>();
-        if (callersLook()) {
-            return found;
-        }
         for (Block block : context.function.blocks()) {
             if (!block.ops().isEmpty()
                     && block.ops().get(0) instanceof Op.CatchEntry entry
@@ -78,12 +76,12 @@ public final class UnaskedRestores {
                 clause(block, entry, found);
             }
         }
-        return found;
+        return found.isEmpty() || callersLook() ? List.of() : found;
     }
 
     /** Whether a function that calls this one looks at the status: it may be how it is told to stop. */
     private boolean callersLook() {
-        return context.facts.callers(context.function).stream()
+        return context.facts.callers(context.function, ProgramFacts.Effect.POLLS).stream()
                 .flatMap(site -> site.caller().blocks().stream())
                 .flatMap(block -> block.ops().stream())
                 .anyMatch(op -> op instanceof Op.Call call

@@ -66,11 +66,11 @@ final class WorkEnds {
         if (!roles.isEmpty()) {
             return roles.stream().allMatch(role -> role.endsWork() || isWork(candidate, role));
         }
+        if (depth >= MAX_DEPTH || !candidate.modifiers().contains(Function.Modifier.PRIVATE)) {
+            return false;
+        }
         List<CallSite> callers = facts.callers(candidate);
-        return depth < MAX_DEPTH
-                && candidate.modifiers().contains(Function.Modifier.PRIVATE)
-                && !callers.isEmpty()
-                && callers.stream().allMatch(site -> isLast(site) && ends(site.caller(), depth + 1));
+        return !callers.isEmpty() && callers.stream().allMatch(site -> isLast(site) && ends(site.caller(), depth + 1));
     }
 
     /** A Runnable or Callable given to something unknown is work all the same. */

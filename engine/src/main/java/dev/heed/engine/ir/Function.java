@@ -76,6 +76,32 @@ public record Function(
         return !blocks.isEmpty();
     }
 
+    /** The body, if it is one that is read when it is first looked at; else null. */
+    public @Nullable UnreadBody unread() {
+        return blocks instanceof UnreadBody.View<Block> view ? view.body() : null;
+    }
+
+    /**
+     * Whether it is certain, without reading the body, that it calls nothing, assigns nothing, and throws nothing: it returns
+     * a value at most.
+     */
+    public boolean isInert() {
+        UnreadBody unread = unread();
+        return unread != null && unread.isInert();
+    }
+
+    /** Whether the body may contain a word; tells without reading it. */
+    public boolean mayMention(String word) {
+        UnreadBody unread = unread();
+        return unread == null ? hasBody() : unread.words().mayContain(word);
+    }
+
+    /** Whether the body may contain one of some words; tells without reading it. */
+    public boolean mayMentionAny(Words words) {
+        UnreadBody unread = unread();
+        return unread == null ? hasBody() : unread.words().mayContainAny(words);
+    }
+
     public boolean isStatic() {
         return modifiers.contains(Modifier.STATIC);
     }

@@ -6,13 +6,19 @@ import java.util.List;
 /**
  * All that a front end read: the input of the engine.
  *
- * @param functions sorted by file path, then by place
+ * @param functions sorted by file path, then by place; those in bodies that are not read yet are missing
  * @param types sorted the same way
  * @param hierarchy over these types, the class path and the platform
+ * @param late the functions in bodies that have been read since
  */
-public record Program(List<Function> functions, List<TypeDeclaration> types, Hierarchy hierarchy) {
+public record Program(List<Function> functions, List<TypeDeclaration> types, Hierarchy hierarchy, LateFunctions late) {
     public Program {
         functions = List.copyOf(functions);
         types = List.copyOf(types);
+    }
+
+    /** A program of which all is read. */
+    public Program(List<Function> functions, List<TypeDeclaration> types, Hierarchy hierarchy) {
+        this(functions, types, hierarchy, new LateFunctions());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Models read from files. What was looked up once is kept, for the hierarchy that was asked with last. */
@@ -108,6 +109,11 @@ final class LoadedModels implements Models {
             }
         }
         return model.withOnInterrupt(OnInterrupt.UNSPECIFIED);
+    }
+
+    @Override
+    public Set<String> methodNames(Predicate<MethodModel> said) {
+        return table.methodNames(said);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.heed.engine.model;
 
+import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.model.MethodEntry.Merge;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of all model files, in the order in which they count. Knows nothing of who extends whom. */
@@ -68,6 +70,28 @@ final class ModelTable {
 
     boolean hasMethodsNamed(String name) {
         return methodNames.contains(name);
+    }
+
+    /** As {@link Models#methodNames}. */
+    Set<String> methodNames(Predicate<MethodModel> said) {
+        Set<String> found = new TreeSet<>();
+        methods.forEach((type, byName) -> byName.forEach((name, files) -> {
+            if (files.stream().flatMap(List::stream).anyMatch(entry -> said.test(modelOf(entry)))) {
+                if (name.equals(MethodRef.CONSTRUCTOR)) {
+                    found.add(TypeNames.simpleName(type));
+                    found.add("super");
+                } else {
+                    found.add(name);
+                }
+            }
+        }));
+        return found;
+    }
+
+    private static MethodModel modelOf(MethodEntry entry) {
+        Merge merge = new Merge();
+        merge.addBelow(entry.effects());
+        return merge.toModel();
     }
 
     /** Adds below what is already there what the files say of one method of exactly this type. */

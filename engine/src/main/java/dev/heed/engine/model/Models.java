@@ -3,6 +3,7 @@ package dev.heed.engine.model;
 import dev.heed.engine.ir.Callee;
 import dev.heed.engine.types.Hierarchy;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All models of a scan. Thread-safe. */
@@ -27,6 +28,14 @@ public interface Models {
      */
     @Nullable
     TypeModel type(String type, Hierarchy hierarchy);
+
+    /**
+     * The names of the methods of which some entry says something, as they stand where they are called: of a constructor the
+     * simple name of its type, and {@code super}.
+     *
+     * @param said looks at what one entry says
+     */
+    Set<String> methodNames(Predicate<MethodModel> said);
 
     /** Types that are signals by model, sorted; for finding out what may arrive at a broad handler. */
     Set<String> signalTypes();

@@ -36,4 +36,10 @@ public @interface RuleInfo {
     int[] cwe();
 
     Language[] languages();
+
+    /** Where the rule can find something: in functions with one of these in them. All others are not even read. */
+    Trigger[] triggers() default {Trigger.ANYTHING};
+
+    /** The same: functions with one of these words in them, such as the names of methods that the rule looks for. */
+    String[] words() default {};
 }

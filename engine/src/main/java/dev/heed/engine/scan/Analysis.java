@@ -6,6 +6,7 @@ import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.SummaryBuilder;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Program;
+import dev.heed.engine.ir.UnreadBody;
 import dev.heed.engine.model.Models;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Rule;
@@ -13,13 +14,16 @@ import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.summary.Summaries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A program ready for its rules: facts, summaries, and fates on demand. Thread-safe once made. */
 public final class Analysis {
+    private final ProgramFacts facts;
+    private final Summaries summaries;
     private final FateAnalysis fates;
 
-    /** Indexes the program and computes the summaries of its functions. */
+    /** Indexes the program. */
     public Analysis(Program program, Models models) {
         this(program, models, notification -> {
             throw new IllegalStateException(notification.message(), notification.cause());
@@ -28,8 +32,8 @@ public final class Analysis {
 
     /** The same; a function whose summary fails becomes a notification, and counts as one of which nothing is known. */
     Analysis(Program program, Models models, Consumer<Notification> notifications) {
-        ProgramFacts facts = new ProgramFacts(program, models);
-        Summaries summaries = SummaryBuilder.build(
+        facts = new ProgramFacts(program, models);
+        summaries = SummaryBuilder.build(
                 facts, (function, failure) -> notifications.accept(failure("The summary of calls", function, failure)));
         fates = new FateAnalysis(facts, summaries);
     }
@@ -39,13 +43,36 @@ public final class Analysis {
         return fates.analyze(function);
     }
 
+    /** Whether a function may return with the interrupt status set after it caught an interrupt. */
+    boolean returnsRestored(Function function) {
+        return all(function).stream()
+                .anyMatch(inner -> !summaries.of(inner).restoredReturns().isEmpty());
+    }
+
+    /** The functions that run, or in which something runs, on threads that the project keeps. */
+    Set<Function> ownWorkers() {
+        return facts.ownThreads().workers();
+    }
+
+    private static List<Function> all(Function function) {
+        UnreadBody unread = function.unread();
+        if (unread == null || unread.content().nested().isEmpty()) {
+            return List.of(function);
+        }
+        List<Function> all = new ArrayList<>();
+        all.add(function);
+        all.addAll(unread.content().nested());
+        return all;
+    }
+
     /**
      * What the rules find in some functions of one file, in {@link Finding#ORDER}. A rule or analysis that fails becomes a
      * notification, and the others go on. Ends early if the thread is interrupted: nobody waits for the rest then.
      */
     List<Finding> check(List<Function> functions, List<Rule> rules, Consumer<Notification> notifications) {
         List<Finding> found = new ArrayList<>();
-        for (Function function : functions) {
+        for (Function function :
+                functions.stream().flatMap(function -> all(function).stream()).toList()) {
             if (Thread.currentThread().isInterrupted()) {
                 break;
             } else if (!function.hasBody()) {

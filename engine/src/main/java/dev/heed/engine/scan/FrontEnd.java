@@ -1,12 +1,15 @@
 package dev.heed.engine.scan;
 
 import dev.heed.engine.ir.Program;
+import dev.heed.engine.ir.Words;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the sources of one language into the IR. */
 public interface FrontEnd {
@@ -32,20 +35,28 @@ public interface FrontEnd {
      * @param notifications takes what could not be read; called from any thread
      * @param progress called for each file done; from any thread
      * @param lines takes the number of lines of each file read; from any thread
+     * @param wanted if bodies may be read when they are first looked at: which will be looked at for sure, by their words;
+     *     else null. Files must stay readable then
      */
     record Context(
             List<Path> classPath,
             int threads,
             Consumer<Notification> notifications,
             Runnable progress,
-            LongConsumer lines) {
+            LongConsumer lines,
+            @Nullable Predicate<Words> wanted) {
         public Context {
             classPath = List.copyOf(classPath);
         }
 
-        /** The same, with lines not counted. */
+        /** The same, telling somebody else of each file done. */
+        public Context withProgress(Runnable other) {
+            return new Context(classPath, threads, notifications, other, lines, wanted);
+        }
+
+        /** The same, with lines not counted, and all read at once. */
         public Context(List<Path> classPath, int threads, Consumer<Notification> notifications, Runnable progress) {
-            this(classPath, threads, notifications, progress, lines -> {});
+            this(classPath, threads, notifications, progress, lines -> {}, null);
         }
     }
 }

@@ -2,21 +2,27 @@ package dev.heed.engine.scan;
 
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Program;
+import dev.heed.engine.ir.Words;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.source.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * The scan of a whole program at once: every file is read, then summaries are computed, then the files are checked in
@@ -26,6 +32,7 @@ public final class ProgramScan implements Scan {
     private static final long STACK_BYTES = 64L << 20;
 
     private final Runnable progress;
+    private final boolean readsLate;
 
     /** A scan that tells nobody how far it is. */
     public ProgramScan() {
@@ -38,7 +45,17 @@ public final class ProgramScan implements Scan {
      * @param progress run for each file that has been read; from any thread
      */
     public ProgramScan(Runnable progress) {
+        this(progress, true);
+    }
+
+    /**
+     * For comparison.
+     *
+     * @param readsLate whether only those bodies are read that matter; what is found is the same
+     */
+    public ProgramScan(Runnable progress, boolean readsLate) {
         this.progress = progress;
+        this.readsLate = readsLate;
     }
 
     @Override
@@ -106,13 +123,19 @@ public final class ProgramScan implements Scan {
             long start = System.nanoTime();
             List<Program> programs = frontEnd.read(
                     files,
-                    new FrontEnd.Context(input.classPath(), input.threads(), this::notify, progress, lines::addAndGet));
+                    new FrontEnd.Context(
+                            input.classPath(),
+                            input.threads(),
+                            this::notify,
+                            progress,
+                            lines::addAndGet,
+                            readsLate ? Triggers.wanted(input.rules(), input.models()) : null));
             start = phase("read", start);
             Map<String, FileWork> work = new TreeMap<>();
             for (Program program : programs) {
                 functions += program.functions().size();
                 Analysis analysis = new Analysis(program, input.models(), this::notify);
-                for (Function function : program.functions()) {
+                for (Function function : candidates(program, analysis)) {
                     work.computeIfAbsent(function.file().path(), k -> new FileWork(analysis, new ArrayList<>()))
                             .functions()
                             .add(function);
@@ -123,6 +146,30 @@ public final class ProgramScan implements Scan {
             phase("rules", start);
         }
 
+        /** The functions in which the rules may find something, in order. */
+        private List<Function> candidates(Program program, Analysis analysis) throws InterruptedException {
+            Triggers triggers = new Triggers(input.rules(), program, input.models());
+            Set<String> restoring = new HashSet<>();
+            if (triggers.followsRestoredReturns()) {
+                List<Callable<Optional<Function>>> tasks = new ArrayList<>();
+                for (Function function : program.functions()) {
+                    if (triggers.mayCatch(function)) {
+                        tasks.add(() -> Optional.of(function).filter(analysis::returnsRestored));
+                    }
+                }
+                inOrder(
+                        tasks,
+                        found -> found.ifPresent(function -> restoring.addAll(Triggers.wordsOfCallsOf(function))));
+            }
+            Set<Function> workers = triggers.followsThreads() ? analysis.ownWorkers() : Set.of();
+            Words names = Words.of(restoring);
+            return program.functions().stream()
+                    .filter(function -> triggers.mayFire(function)
+                            || workers.contains(function)
+                            || (!restoring.isEmpty() && triggers.mayCallInLoop(function, names)))
+                    .toList();
+        }
+
         private long phase(String name, long start) {
             long now = System.nanoTime();
             phases.merge(name, Duration.ofNanos(now - start), Duration::plus);
@@ -130,6 +177,15 @@ public final class ProgramScan implements Scan {
         }
 
         private void report(Collection<FileWork> work) throws InterruptedException {
+            List<Callable<List<Finding>>> tasks = new ArrayList<>();
+            for (FileWork file : work) {
+                tasks.add(() -> file.analysis().check(file.functions(), input.rules(), this::notify));
+            }
+            inOrder(tasks, this::emit);
+        }
+
+        /** Runs tasks in parallel, and hands on what they return in their order. */
+        private <T> void inOrder(List<Callable<T>> tasks, Consumer<T> results) throws InterruptedException {
             AtomicInteger number = new AtomicInteger();
             ExecutorService workers = Executors.newFixedThreadPool(input.threads(), body -> {
                 Thread thread = new Thread(null, body, "heed-rules-" + number.incrementAndGet(), STACK_BYTES);
@@ -137,13 +193,10 @@ public final class ProgramScan implements Scan {
                 return thread;
             });
             try {
-                List<Future<List<Finding>>> results = new ArrayList<>();
-                for (FileWork file : work) {
-                    results.add(
-                            workers.submit(() -> file.analysis().check(file.functions(), input.rules(), this::notify)));
-                }
-                for (Future<List<Finding>> result : results) {
-                    emit(result.get());
+                List<Future<T>> running = new ArrayList<>();
+                tasks.forEach(task -> running.add(workers.submit(task)));
+                for (Future<T> result : running) {
+                    results.accept(result.get());
                 }
             } catch (ExecutionException e) {
                 throw new IllegalStateException("a rule worker failed", e.getCause());

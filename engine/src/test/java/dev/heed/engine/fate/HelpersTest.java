@@ -227,7 +227,7 @@ class HelpersTest {
             chain[i] = made.build();
         }
         Lab lab = new Lab(chain);
-        List<List<Function>> order = CallOrder.bottomUp(lab.facts());
+        List<List<Function>> order = CallOrder.bottomUp(chain[0], lab.facts(), f -> false);
         assertThat(order).hasSize(depth);
         assertThat(order.get(0)).containsExactly(chain[depth - 1]);
         assertThat(order.get(depth - 1)).containsExactly(chain[0]);
@@ -241,8 +241,9 @@ class HelpersTest {
         IrBuilder back = new IrBuilder("C", "b").callStatic(a.ref(), List.of());
         Function leaf = new IrBuilder("C", "leaf").build();
         back.callStatic(leaf.ref(), List.of());
-        Lab lab = new Lab(a.build(), back.build(), leaf);
-        List<List<Function>> order = CallOrder.bottomUp(lab.facts());
+        Function first = a.build();
+        Lab lab = new Lab(first, back.build(), leaf);
+        List<List<Function>> order = CallOrder.bottomUp(first, lab.facts(), f -> false);
         assertThat(order).hasSize(2);
         assertThat(order.get(0)).containsExactly(leaf);
         assertThat(order.get(1)).extracting(f -> f.ref().name()).containsExactlyInAnyOrder("a", "b");

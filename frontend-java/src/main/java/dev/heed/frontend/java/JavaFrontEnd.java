@@ -1,5 +1,6 @@
 package dev.heed.frontend.java;
 
+import dev.heed.engine.ir.LateFunctions;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.source.Language;
@@ -12,30 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads Java: parses all files and collects what they declare, then lowers them. Both in parallel; the result does not
- * depend on the number of threads.
+ * Reads Java: collects what all files declare, then lowers them, each body at once or when it is first looked at. Both in
+ * parallel; the result does not depend on the number of threads.
  *
  * <p>The class path stays open behind the program's hierarchy, which reads class files when it is asked about them.
  */
 public final class JavaFrontEnd implements FrontEnd {
-    /** Of the heap, for trees between the passes. */
-    private static final int TREE_SHARE = 4;
-
-    private final long treeBudget;
-
-    /** Creates a front end that keeps trees in a quarter of the heap; files beyond are parsed twice. */
-    public JavaFrontEnd() {
-        this(Runtime.getRuntime().maxMemory() / TREE_SHARE);
-    }
-
-    /**
-     * For tests.
-     *
-     * @param treeBudget how many bytes of trees may be kept between the passes
-     */
-    JavaFrontEnd(long treeBudget) {
-        this.treeBudget = treeBudget;
-    }
+    /** Creates a front end. */
+    public JavaFrontEnd() {}
 
     @Override
     public Language language() {
@@ -47,13 +32,14 @@ public final class JavaFrontEnd implements FrontEnd {
         ClassPath classPath = ClassPath.open(context.classPath(), context.notifications());
         boolean isDone = false;
         try {
-            ProjectReader reader = new ProjectReader(files, context, treeBudget);
-            Workers.run(context.threads(), files.size(), reader::parse);
+            ProjectReader reader = new ProjectReader(files, context);
+            Workers.run(context.threads(), files.size(), reader::declare);
             List<Program> programs = new ArrayList<>();
             UnresolvedStatistics statistics = new UnresolvedStatistics();
             for (List<Integer> members : reader.programs()) {
-                programs.add(lower(reader, members, classPath, statistics, context.threads()));
+                programs.add(lower(reader, members, classPath, statistics, context));
             }
+            // Of what is read later not everything is read in every run: only now the figures are always the same.
             context.notifications().accept(Resolution.describe(statistics));
             isDone = true;
             return programs;
@@ -69,12 +55,17 @@ public final class JavaFrontEnd implements FrontEnd {
             List<Integer> program,
             ClassPath classPath,
             UnresolvedStatistics statistics,
-            int threads)
+            Context context)
             throws InterruptedException {
         JavaTypes types = JavaTypes.of(reader.types(program), classPath, statistics);
+        LateReader.Shared shared = new LateReader.Shared(
+                types, new LateFunctions(), new Parsers(), new RecentTexts(), context.notifications());
         reader.nameDuplicates(program);
-        Workers.run(threads, program.size(), (members, index) -> reader.lower(members, program.get(index), types));
-        return reader.program(program, types.hierarchy());
+        Workers.run(
+                context.threads(),
+                program.size(),
+                (members, index) -> reader.lower(members, program.get(index), shared));
+        return reader.program(program, shared);
     }
 
     private static void close(ClassPath classPath) {

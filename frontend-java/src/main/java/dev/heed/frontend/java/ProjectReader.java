@@ -4,75 +4,92 @@ import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.TypeDeclaration;
+import dev.heed.engine.ir.UnreadBody;
+import dev.heed.engine.ir.Words;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceException;
 import dev.heed.engine.source.SourceFile;
-import dev.heed.engine.types.Hierarchy;
+import dev.heed.frontend.java.lower.MemberHeads;
 import dev.heed.frontend.java.lower.TypeCollector;
+import dev.heed.frontend.java.lower.TypeHeads;
 import dev.heed.frontend.java.lower.UnitLowering;
+import dev.heed.frontend.java.skim.HiddenTypes;
+import dev.heed.frontend.java.skim.LineMap;
+import dev.heed.frontend.java.skim.Part;
+import dev.heed.frontend.java.skim.ReducedText;
+import dev.heed.frontend.java.skim.SkimmedUnit;
+import dev.heed.frontend.java.skim.Skimmer;
 import dev.heed.frontend.java.types.JavaTypes;
 import dev.heed.frontend.java.types.ProjectTypes;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one scan on their way from text to IR. */
 final class ProjectReader {
-    /** Measured: what a tree with its tokens takes for each character of the text. */
-    private static final int TREE_BYTES = 73;
-
     private final List<SourceFile> files;
     private final FrontEnd.Context context;
-    private final long treeBudget;
-    private final AtomicLong treeBytes = new AtomicLong();
     private final AtomicReferenceArray<@Nullable State> states;
     private final AtomicReferenceArray<ProjectTypes.@Nullable Declarations> declarations;
     private final Map<Integer, Map<String, Integer>> duplicates = new HashMap<>();
 
-    ProjectReader(List<SourceFile> files, FrontEnd.Context context, long treeBudget) {
+    ProjectReader(List<SourceFile> files, FrontEnd.Context context) {
         this.files = files;
         this.context = context;
-        this.treeBudget = treeBudget;
         this.states = new AtomicReferenceArray<>(files.size());
         this.declarations = new AtomicReferenceArray<>(files.size());
     }
 
     /** How far a file has come; nothing if it could not be read. */
     private sealed interface State {
-        record Tree(CompilationUnit unit) implements State {}
-
-        /** The tree did not fit in memory with the others. */
-        record Dropped() implements State {}
+        /** It is known what the file declares; no more is kept. */
+        record Declared(boolean isSkimmed) implements State {}
 
         record Lowered(List<Function> functions, List<TypeDeclaration> types) implements State {}
     }
 
-    /** First pass: parses a file and collects what it declares. */
-    void parse(JavaMembers members, int index) {
+    /** First pass: collects what a file declares. */
+    void declare(JavaMembers members, int index) {
         SourceFile file = files.get(index);
         guarded(file, () -> {
             String text = file.text();
             context.lines().accept(text.lines().count());
-            JavaMembers.Parsed parsed = members.parse(file.path(), text);
-            parsed.notifications().forEach(context.notifications());
-            declarations.set(index, ProjectTypes.Declarations.of(parsed.unit()));
-            long bytes = (long) text.length() * TREE_BYTES;
-            boolean fits = treeBytes.addAndGet(bytes) <= treeBudget;
-            if (!fits) {
-                treeBytes.addAndGet(-bytes);
-            }
-            states.set(index, fits ? new State.Tree(parsed.unit()) : new State.Dropped());
+            SkimmedUnit unit = Skimmer.skim(text);
+            ProjectTypes.Declarations declared = unit == null ? null : skimmed(members, file, text, unit);
+            states.set(index, new State.Declared(declared != null));
+            declarations.set(
+                    index,
+                    declared == null
+                            ? ProjectTypes.Declarations.of(
+                                    members.parse(file.path(), text).unit())
+                            : declared);
         });
         if (states.get(index) == null) {
             context.progress().run();
         }
+    }
+
+    /** What a file declares by its skim; null if the parser does not take what types inside of code are in. */
+    private static ProjectTypes.@Nullable Declarations skimmed(
+            JavaMembers members, SourceFile file, String text, SkimmedUnit unit) {
+        ProjectTypes.Declarations declared = ProjectTypes.Declarations.of(unit, text);
+        Set<Part> hidden = HiddenTypes.in(unit);
+        if (hidden.isEmpty()) {
+            return declared;
+        }
+        ReducedText.Reduced reduced = ReducedText.of(text, unit, Part.all(hidden));
+        JavaMembers.Parsed parsed = members.parse(file.path(), reduced.text());
+        return parsed.notifications().isEmpty() ? declared.withHidden(parsed.unit(), unit, reduced.lines()) : null;
     }
 
     /** Between the passes: the files that make up one program each, as indexes in order. */
@@ -113,25 +130,76 @@ final class ProjectReader {
         }
     }
 
-    /** Second pass: lowers a file, and drops its tree. */
-    void lower(JavaMembers members, int index, JavaTypes types) {
+    /** Second pass: lowers a file, or its head with bodies for later. */
+    void lower(JavaMembers members, int index, LateReader.Shared shared) {
         SourceFile file = files.get(index);
-        State state = states.getAndSet(index, null);
-        if (state != null) {
+        if (states.getAndSet(index, null) instanceof State.Declared declared) {
             guarded(file, () -> {
-                CompilationUnit unit = state instanceof State.Tree tree
-                        ? tree.unit()
-                        : members.parse(file.path(), file.text()).unit();
-                UnitResolver resolver = types.resolverFor(unit, file.path());
-                Map<String, Integer> copies = duplicates.getOrDefault(index, Map.of());
-                List<TypeDeclaration> declared = TypeCollector.collect(file, unit, resolver, types.hierarchy());
-                states.set(
-                        index,
-                        new State.Lowered(
-                                UnitLowering.lower(file, unit, resolver, copies, context.notifications()), declared));
+                String text = file.text();
+                SkimmedUnit unit = declared.isSkimmed() && context.wanted() != null ? Skimmer.skim(text) : null;
+                State lowered = unit == null ? null : heads(members, index, text, unit, shared);
+                states.set(index, lowered == null ? whole(members, index, text, shared) : lowered);
             });
         }
         context.progress().run();
+    }
+
+    private State whole(JavaMembers members, int index, String text, LateReader.Shared shared) {
+        SourceFile file = files.get(index);
+        JavaMembers.Parsed parsed = members.parse(file.path(), text);
+        parsed.notifications().forEach(context.notifications());
+        return lowered(index, parsed.unit(), shared.types());
+    }
+
+    private State.Lowered lowered(int index, CompilationUnit unit, JavaTypes types) {
+        LineMap lines = LineMap.IDENTITY;
+        SourceFile file = files.get(index);
+        UnitResolver resolver = types.resolverFor(unit, file.path());
+        List<TypeDeclaration> declared = TypeCollector.collect(file, unit, lines, resolver, types.hierarchy());
+        return new State.Lowered(
+                UnitLowering.lower(file, unit, lines, resolver, copies(index), context.notifications()), declared);
+    }
+
+    private Map<String, Integer> copies(int index) {
+        return duplicates.getOrDefault(index, Map.of());
+    }
+
+    /** Lowered now is only what has types inside, and what is wanted for sure. */
+    private @Nullable State heads(
+            JavaMembers members, int index, String text, SkimmedUnit unit, LateReader.Shared shared) {
+        SourceFile file = files.get(index);
+        LateReader late = new LateReader(file, shared, copies(index));
+        List<Function> functions = MemberHeads.of(file, unit, shared.types(), copies(index), late);
+        if (functions == null) {
+            return null;
+        }
+        List<TypeDeclaration> types = TypeHeads.of(file, unit, shared.types());
+        Set<Part> parts = new HashSet<>(HiddenTypes.in(unit));
+        for (Function function : functions) {
+            Part part = LateReader.partOf(function);
+            UnreadBody body = function.unread();
+            Predicate<Words> wanted = context.wanted();
+            if (part != null && body != null && wanted != null && wanted.test(body.words())) {
+                parts.add(part);
+            }
+        }
+        if (parts.isEmpty()) {
+            return new State.Lowered(functions, types);
+        }
+        LateReader.ReadNow read = late.read(members, new RecentTexts.Text(text, unit), functions, parts);
+        return read == null ? null : joined(functions, types, read);
+    }
+
+    private static State joined(List<Function> functions, List<TypeDeclaration> types, LateReader.ReadNow read) {
+        List<Function> allFunctions = new ArrayList<>(functions);
+        allFunctions.addAll(read.hidden());
+        allFunctions.sort(UnitLowering.BY_PLACE);
+        Map<String, TypeDeclaration> byName = new LinkedHashMap<>();
+        read.types().forEach(type -> byName.put(type.name(), type));
+        types.forEach(type -> byName.put(type.name(), type));
+        List<TypeDeclaration> allTypes = new ArrayList<>(byName.values());
+        allTypes.sort(TypeCollector.BY_PLACE);
+        return new State.Lowered(allFunctions, allTypes);
     }
 
     /** Something that reads a file. */
@@ -177,7 +245,7 @@ final class ProjectReader {
     }
 
     /** The program of some files, all lowered. */
-    Program program(List<Integer> program, Hierarchy hierarchy) {
+    Program program(List<Integer> program, LateReader.Shared shared) {
         List<Function> functions = new ArrayList<>();
         List<TypeDeclaration> declared = new ArrayList<>();
         for (int index : program) {
@@ -186,6 +254,6 @@ final class ProjectReader {
                 declared.addAll(lowered.types());
             }
         }
-        return new Program(functions, declared, hierarchy);
+        return new Program(functions, declared, shared.types().hierarchy(), shared.late());
     }
 }

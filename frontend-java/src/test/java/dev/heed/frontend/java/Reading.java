@@ -17,13 +17,13 @@ import java.util.List;
 public record Reading(Program program, List<Notification> notifications) {
 
     public static Reading of(SourceFile... files) {
-        return of(List.of(files), List.of(), 1, Long.MAX_VALUE);
+        return of(List.of(files), List.of(), 1, false);
     }
 
-    public static Reading of(List<? extends SourceFile> files, List<Path> classPath, int threads, long treeBudget) {
+    public static Reading of(List<? extends SourceFile> files, List<Path> classPath, int threads, boolean readsLate) {
         List<Notification> notifications = Collections.synchronizedList(new ArrayList<>());
         try {
-            Program program = new JavaFrontEnd(treeBudget)
+            Program program = new JavaFrontEnd()
                     .read(
                             List.copyOf(files),
                             new FrontEnd.Context(
@@ -34,7 +34,9 @@ public record Reading(Program program, List<Notification> notifications) {
                                             notifications.add(n);
                                         }
                                     },
-                                    () -> {}))
+                                    () -> {},
+                                    lines -> {},
+                                    readsLate ? words -> false : null))
                     .get(0);
             return new Reading(program, notifications);
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
@@ -83,7 +84,9 @@ import org.jspecify.annotations.Nullable;
         family = Family.CLEANUP,
         since = "0.1.0",
         cwe = {459, 404},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.HOOK,
+        words = {"doOnTerminate", "doAfterTerminate", "usingWhen", "create", "invoke", "call"})
 public final class HookNotOnCancelPath implements Rule {
     private static final Set<String> AT_THE_END = Set.of("doOnTerminate", "doAfterTerminate");
     private static final Set<String> GROUP_ENDS = Set.of("invoke", "call");

@@ -12,6 +12,7 @@ import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
 import dev.heed.engine.rule.TextEdit;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.rules.support.ResourceSteps;
@@ -63,7 +64,8 @@ import java.util.function.Consumer;
         family = Family.CLEANUP,
         since = "0.1.0",
         cwe = {772, 404, 459},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.ACQUIRE)
 public final class ReleaseAfterAwait implements Rule {
     private static final String NAME = "release-after-await";
 

@@ -10,6 +10,7 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.Span;
 import dev.heed.rules.support.Handlers;
@@ -65,7 +66,8 @@ import java.util.regex.Pattern;
         family = Family.DIAGNOSIS,
         since = "0.1.0",
         cwe = {778, 392},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.HANDLER)
 public final class CancelReportedAsTimeout implements Rule {
     private static final Pattern TIMEOUT =
             Pattern.compile("\\btime[- ]?outs?\\b|\\btimed[- ]?out\\b|\\bdeadline", Pattern.CASE_INSENSITIVE);

@@ -13,6 +13,7 @@ import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
 import dev.heed.engine.rule.TextEdit;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.rules.support.ResourceSteps;
@@ -68,7 +69,8 @@ import java.util.function.Consumer;
         family = Family.DIAGNOSIS,
         since = "0.1.0",
         cwe = {392, 755},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.SIGNAL)
 public final class FabricatedCancel implements Rule {
 
     @Override

@@ -10,6 +10,7 @@ import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.rules.support.GuardStatement;
@@ -58,7 +59,8 @@ import java.util.function.Consumer;
         family = Family.PROPAGATION,
         since = "0.1.0",
         cwe = {705},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.FUTURE_METHOD)
 public final class CancelInterruptsUnasked implements Rule {
 
     @Override

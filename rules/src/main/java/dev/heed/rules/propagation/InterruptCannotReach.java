@@ -11,6 +11,7 @@ import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import java.util.List;
@@ -65,7 +66,9 @@ import java.util.function.Consumer;
         family = Family.PROPAGATION,
         since = "0.1.0",
         cwe = {833, 404},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.OWN_THREAD,
+        words = "shutdownNow")
 public final class InterruptCannotReach implements Rule {
     private static final String NAME = "interrupt-cannot-reach";
 

@@ -9,6 +9,7 @@ import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import java.util.List;
@@ -64,7 +65,9 @@ import java.util.function.Consumer;
         family = Family.PROPAGATION,
         since = "0.1.0",
         cwe = {772, 404},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.SPAWN,
+        words = "remove")
 public final class TaskHandleDropped implements Rule {
 
     @Override

@@ -11,6 +11,7 @@ import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ import java.util.function.Consumer;
         family = Family.PROPAGATION,
         since = "0.1.0",
         cwe = {833},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.OWN_THREAD)
 public final class ThreadJoinsItself implements Rule {
 
     @Override

@@ -14,6 +14,7 @@ import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
 import dev.heed.engine.rule.TextEdit;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
@@ -67,7 +68,8 @@ import java.util.function.Consumer;
         family = Family.PROPAGATION,
         since = "0.1.0",
         cwe = {404, 772},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.BOUNDED_AWAIT)
 public final class TimedOutTaskLeftRunning implements Rule {
     private static final String NAME = "timed-out-task-left-running";
 

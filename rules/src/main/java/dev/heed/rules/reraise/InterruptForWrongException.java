@@ -12,6 +12,7 @@ import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.rules.support.GuardStatement;
@@ -73,7 +74,8 @@ import java.util.stream.Collectors;
         family = Family.RERAISE,
         since = "0.1.0",
         cwe = {705, 755},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.RESTORE)
 public final class InterruptForWrongException implements Rule {
     private static final int MAX_NAMED = 3;
 

@@ -15,6 +15,7 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.Span;
 import dev.heed.rules.support.Handlers;
@@ -76,7 +77,8 @@ import java.util.function.Consumer;
         family = Family.RERAISE,
         since = "0.1.0",
         cwe = {705, 755},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = {Trigger.HANDLER, Trigger.POLL, Trigger.WAKE})
 public final class RestoredThenBlocks implements Rule {
 
     @Override

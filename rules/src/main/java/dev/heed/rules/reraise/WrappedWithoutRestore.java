@@ -10,6 +10,7 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.PathSteps;
@@ -65,7 +66,8 @@ import java.util.function.Consumer;
         family = Family.RERAISE,
         since = "0.1.0",
         cwe = {755, 392},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.HANDLER)
 public final class WrappedWithoutRestore implements Rule {
 
     @Override

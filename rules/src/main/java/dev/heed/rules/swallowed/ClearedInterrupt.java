@@ -14,6 +14,7 @@ import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
 import dev.heed.engine.rule.TextEdit;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.Span;
 import dev.heed.rules.support.Handlers;
@@ -68,7 +69,8 @@ import java.util.function.Consumer;
         family = Family.SWALLOWED,
         since = "0.1.0",
         cwe = {391, 1069},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = {Trigger.POLL, Trigger.CURRENT_THREAD})
 public final class ClearedInterrupt implements Rule {
     private static final String NAME = "cleared-interrupt";
     private static final String RESTORE = "Thread.currentThread().interrupt()";

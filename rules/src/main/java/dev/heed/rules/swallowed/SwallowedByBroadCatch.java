@@ -7,6 +7,7 @@ import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.rules.support.Handlers;
 import java.util.function.Consumer;
@@ -63,7 +64,8 @@ import java.util.function.Consumer;
         family = Family.SWALLOWED,
         since = "0.1.0",
         cwe = {396, 391},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.HANDLER)
 public final class SwallowedByBroadCatch implements Rule {
 
     @Override

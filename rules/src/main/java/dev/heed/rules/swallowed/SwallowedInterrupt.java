@@ -8,6 +8,7 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Precision;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.rules.support.Handlers;
 import java.util.function.Consumer;
@@ -65,7 +66,8 @@ import java.util.function.Consumer;
         precision = Precision.VERY_HIGH,
         since = "0.1.0",
         cwe = {391, 390},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = Trigger.HANDLER)
 public final class SwallowedInterrupt implements Rule {
 
     @Override

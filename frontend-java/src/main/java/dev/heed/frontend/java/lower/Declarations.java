@@ -13,6 +13,8 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithModifiers;
 import dev.heed.engine.ir.Function.Modifier;
 import dev.heed.engine.source.Span;
+import dev.heed.frontend.java.skim.SkimmedMember;
+import dev.heed.frontend.java.skim.SkimmedType;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -77,6 +79,52 @@ public final class Declarations {
             }
         }
         return modifiers.isEmpty() ? Set.of() : Collections.unmodifiableSet(modifiers);
+    }
+
+    /** The same of a skimmed member. */
+    static Set<Modifier> modifiers(int flags, boolean isInterfaceMethod, boolean hasBody) {
+        EnumSet<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+        for (Modifier modifier : Modifier.values()) {
+            if ((flags & flag(modifier)) != 0) {
+                modifiers.add(modifier);
+            }
+        }
+        if (isInterfaceMethod) {
+            if (!modifiers.contains(Modifier.PRIVATE)) {
+                modifiers.add(Modifier.PUBLIC);
+            }
+            if (!hasBody) {
+                modifiers.add(Modifier.ABSTRACT);
+            }
+        }
+        return modifiers.isEmpty() ? Set.of() : Collections.unmodifiableSet(modifiers);
+    }
+
+    private static int flag(Modifier modifier) {
+        return switch (modifier) {
+            case PUBLIC -> java.lang.reflect.Modifier.PUBLIC;
+            case PROTECTED -> java.lang.reflect.Modifier.PROTECTED;
+            case PRIVATE -> java.lang.reflect.Modifier.PRIVATE;
+            case STATIC -> java.lang.reflect.Modifier.STATIC;
+            case FINAL -> java.lang.reflect.Modifier.FINAL;
+            case ABSTRACT -> java.lang.reflect.Modifier.ABSTRACT;
+            case SYNCHRONIZED -> java.lang.reflect.Modifier.SYNCHRONIZED;
+            case NATIVE -> java.lang.reflect.Modifier.NATIVE;
+            case DEFAULT -> SkimmedMember.DEFAULT;
+        };
+    }
+
+    static boolean isOverridable(Set<Modifier> modifiers, SkimmedType type) {
+        if (modifiers.contains(Modifier.PRIVATE)
+                || modifiers.contains(Modifier.STATIC)
+                || modifiers.contains(Modifier.FINAL)) {
+            return false;
+        }
+        return switch (type.kind()) {
+            case CLASS, INTERFACE -> !java.lang.reflect.Modifier.isFinal(type.modifiers());
+            case ENUM -> type.constants().stream().anyMatch(SkimmedType.Constant::hasBody);
+            case RECORD, ANNOTATION -> false;
+        };
     }
 
     static boolean isOverridable(Set<Modifier> modifiers, Node type) {

@@ -5,6 +5,7 @@ import com.github.javaparser.Position;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.Node;
 import dev.heed.engine.source.Span;
+import dev.heed.frontend.java.skim.LineMap;
 import org.jspecify.annotations.Nullable;
 
 /** Places of nodes as spans. Neighbouring operations often have the same place: they share one object. */
@@ -12,6 +13,12 @@ final class Spans {
     private static final Span NOWHERE = new Span(1, 1, 1, 1);
 
     private final @Nullable Span[] recent = new Span[64];
+    private final LineMap lines;
+
+    /** @param lines where the lines of the parsed text are from */
+    Spans(LineMap lines) {
+        this.lines = lines;
+    }
 
     Span of(Node node) {
         return node.getRange().map(this::of).orElse(NOWHERE);
@@ -36,18 +43,20 @@ final class Spans {
     }
 
     private Span of(Position begin, Position end) {
-        int line = Math.max(1, begin.line);
-        int column = Math.max(1, begin.column);
-        int slot = (begin.line * 31 + begin.column * 7 + end.column + end.line) & (recent.length - 1);
+        int line = Math.max(1, lines.line(begin.line));
+        int column = Math.max(1, lines.column(begin.line, begin.column));
+        int endLine = lines.line(end.line);
+        int endColumn = lines.column(end.line, end.column) + 1;
+        int slot = (line * 31 + column * 7 + endColumn + endLine) & (recent.length - 1);
         Span last = recent[slot];
         if (last != null
                 && last.startLine() == line
                 && last.startColumn() == column
-                && last.endLine() == end.line
-                && last.endColumn() == end.column + 1) {
+                && last.endLine() == endLine
+                && last.endColumn() == endColumn) {
             return last;
         }
-        Span span = new Span(line, column, end.line, end.column + 1);
+        Span span = new Span(line, column, endLine, endColumn);
         recent[slot] = span;
         return span;
     }

@@ -19,6 +19,7 @@ import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.Function.Modifier;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.types.Hierarchy;
+import dev.heed.frontend.java.skim.LineMap;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,27 +31,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The types that a file declares, nested, local, and anonymous ones included. */
 public final class TypeCollector {
-    private static final Comparator<dev.heed.engine.ir.TypeDeclaration> BY_PLACE = Comparator.comparing(
+    /** The order of the text. */
+    public static final Comparator<dev.heed.engine.ir.TypeDeclaration> BY_PLACE = Comparator.comparing(
                     dev.heed.engine.ir.TypeDeclaration::span)
             .thenComparing(dev.heed.engine.ir.TypeDeclaration::name);
+
     private static final String OBJECT = "java.lang.Object";
 
     private final SourceFile file;
     private final UnitResolver resolver;
     private final Hierarchy hierarchy;
-    private final Spans spans = new Spans();
+    private final Spans spans;
     private final List<dev.heed.engine.ir.TypeDeclaration> types = new ArrayList<>();
 
-    private TypeCollector(SourceFile file, UnitResolver resolver, Hierarchy hierarchy) {
+    private TypeCollector(SourceFile file, LineMap lines, UnitResolver resolver, Hierarchy hierarchy) {
         this.file = file;
+        this.spans = new Spans(lines);
         this.resolver = resolver;
         this.hierarchy = hierarchy;
     }
 
     /** Collects the types of a file in the order of the text. */
     public static List<dev.heed.engine.ir.TypeDeclaration> collect(
-            SourceFile file, CompilationUnit unit, UnitResolver resolver, Hierarchy hierarchy) {
-        TypeCollector collector = new TypeCollector(file, resolver, hierarchy);
+            SourceFile file, CompilationUnit unit, LineMap lines, UnitResolver resolver, Hierarchy hierarchy) {
+        TypeCollector collector = new TypeCollector(file, lines, resolver, hierarchy);
         unit.walk(node -> {
             if (node instanceof TypeDeclaration<?> declaration) {
                 collector.add(declaration);

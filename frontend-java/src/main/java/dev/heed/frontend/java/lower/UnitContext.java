@@ -1,6 +1,5 @@
 package dev.heed.frontend.java.lower;
 
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -11,9 +10,9 @@ import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
+import dev.heed.frontend.java.skim.LineMap;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -25,31 +24,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What the lowering of all functions of a file shares. */
 final class UnitContext {
-    private static final Comparator<LambdaExpr> BY_PLACE =
-            Comparator.comparing(lambda -> lambda.getRange().map(r -> r.begin).orElseThrow());
-
     private final SourceFile file;
     private final UnitResolver resolver;
     private final Map<String, Integer> copies;
     private final Consumer<Notification> notifications;
-    private final Spans spans = new Spans();
+    private final Spans spans;
     private final List<Function> functions = new ArrayList<>();
     private final Set<MethodRef> refs = new HashSet<>();
-    private final IdentityHashMap<LambdaExpr, Integer> lambdaNumbers = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Closure> closures = new IdentityHashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
     UnitContext(
             SourceFile file,
-            CompilationUnit unit,
+            LineMap lines,
             UnitResolver resolver,
             Map<String, Integer> copies,
             Consumer<Notification> notifications) {
         this.file = file;
+        this.spans = new Spans(lines);
         this.resolver = resolver;
         this.copies = Map.copyOf(copies);
         this.notifications = notifications;
-        numberLambdas(unit);
     }
 
     /**
@@ -97,7 +92,7 @@ final class UnitContext {
 
     /** Makes the identity unique: code that does not compile may declare a method twice, and files a type. */
     MethodRef unique(MethodRef ref) {
-        String name = ref.name() + copyOf(ref.owner());
+        String name = ref.name() + copyOf(ref.owner(), copies);
         MethodRef unique = new MethodRef(ref.owner(), name, ref.parameterTypes());
         for (int number = 2; !refs.add(unique); number++) {
             unique = new MethodRef(ref.owner(), name + "#" + number, ref.parameterTypes());
@@ -105,7 +100,8 @@ final class UnitContext {
         return unique;
     }
 
-    private String copyOf(String type) {
+    /** What is added to the names of functions of a type that another file declares, too. */
+    static String copyOf(String type, Map<String, Integer> copies) {
         for (Map.Entry<String, Integer> copy : copies.entrySet()) {
             if (type.equals(copy.getKey()) || type.startsWith(copy.getKey() + "$")) {
                 return "#file" + copy.getValue();
@@ -115,21 +111,9 @@ final class UnitContext {
     }
 
     MethodRef lambdaRef(LambdaExpr lambda, String owner, List<String> parameterTypes) {
-        return unique(new MethodRef(owner, "lambda$" + lambdaNumbers.getOrDefault(lambda, 0), parameterTypes));
-    }
-
-    private void numberLambdas(CompilationUnit unit) {
-        List<LambdaExpr> lambdas = new ArrayList<>();
-        unit.walk(LambdaExpr.class, lambda -> {
-            if (lambda.getRange().isPresent()) {
-                lambdas.add(lambda);
-            }
-        });
-        lambdas.sort(BY_PLACE);
-        IdentityHashMap<Node, Integer> next = new IdentityHashMap<>();
-        for (LambdaExpr lambda : lambdas) {
-            lambdaNumbers.put(lambda, next.merge(typeAround(lambda), 1, Integer::sum));
-        }
+        // Named after its place: a number would depend on which members are read.
+        Span place = spans.of(lambda);
+        return unique(new MethodRef(owner, "lambda$" + place.startLine() + ":" + place.startColumn(), parameterTypes));
     }
 
     /** The nearest declaration of a type around a node: a TypeDeclaration, anonymous class, or enum constant with a body. */

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.frontend.java.skim.LineMap;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
 
 /** Lowers one file. Nothing of the tree is held by the result. */
 public final class UnitLowering {
-    private static final Comparator<Function> BY_PLACE =
+    /** The order of the text. */
+    public static final Comparator<Function> BY_PLACE =
             Comparator.comparing(Function::span).thenComparing(f -> f.ref().toString());
 
     private UnitLowering() {}
@@ -22,6 +24,7 @@ public final class UnitLowering {
      * Lowers all functions of a file: methods, constructors, initializers, lambdas, those of nested, local, and anonymous
      * classes included.
      *
+     * @param lines where the lines of the parsed text are from
      * @param copies for each top-level type that a file before this one declares too, how many there are with this one; the
      *     names of its functions carry that number
      * @param notifications takes what was not lowered
@@ -30,10 +33,11 @@ public final class UnitLowering {
     public static List<Function> lower(
             SourceFile file,
             CompilationUnit unit,
+            LineMap lines,
             UnitResolver resolver,
             Map<String, Integer> copies,
             Consumer<Notification> notifications) {
-        UnitContext context = new UnitContext(file, unit, resolver, copies, notifications);
+        UnitContext context = new UnitContext(file, lines, resolver, copies, notifications);
         for (TypeDeclaration<?> type : unit.getTypes()) {
             MemberLowering.ofTop(context, type).lower(type.getMembers());
         }

@@ -54,6 +54,7 @@ final class ConstantFields {
         return new JavaParser(configuration)
                 .parseExpression(text.expression())
                 .getResult()
+                .filter(parsed -> !text.isUnread() || Constants.mayBeConstant(parsed))
                 .map(parsed -> Constants.valueOf(parsed, name -> {
                     FieldInfo other = fieldOf(name, owner);
                     return other == null ? null : valueOf(other, depth + 1);

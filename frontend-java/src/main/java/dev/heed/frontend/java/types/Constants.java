@@ -39,11 +39,38 @@ final class Constants {
         }
         Expression initializer = variable.getInitializer().get();
         Object value = valueOf(initializer, name -> null);
-        return value == null && isMadeOfNames(initializer, 0) ? new Text(initializer.toString()) : value;
+        return value == null && isMadeOfNames(initializer, 0) ? new Text(initializer.toString(), false) : value;
     }
 
-    /** An initializer that names other constants: its value can be told when all declarations are known. */
-    record Text(String expression) {}
+    /**
+     * An initializer that names other constants: its value can be told when all declarations are known.
+     *
+     * @param isUnread whether nobody has looked yet if it is made of what constants are made of
+     */
+    record Text(String expression, boolean isUnread) {}
+
+    /** The value of an initializer of which only the text is known, as far as it is told without the parser. */
+    static Object unread(String text) {
+        boolean isText = text.length() > 1
+                && text.length() <= MAX_LENGTH
+                && text.startsWith("\"")
+                && text.indexOf('\\') < 0
+                && text.indexOf('"', 1) == text.length() - 1;
+        if (isText) {
+            return text.substring(1, text.length() - 1);
+        } else if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        boolean isNumber = text.length() < 10
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (text.length() == 1 || text.charAt(0) != '0');
+        return isNumber ? (Object) Integer.parseInt(text) : new Text(text, true);
+    }
+
+    /** Whether an unread initializer may be a constant after all. */
+    static boolean mayBeConstant(Expression initializer) {
+        return isMadeOfNames(initializer, 0) || valueOf(initializer, name -> null) != null;
+    }
 
     private static boolean isMadeOfNames(Expression expression, int depth) {
         if (depth > 50) {

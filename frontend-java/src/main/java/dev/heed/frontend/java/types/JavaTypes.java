@@ -2,7 +2,10 @@ package dev.heed.frontend.java.types;
 
 import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.engine.types.Hierarchy;
+import dev.heed.frontend.java.skim.LineMap;
+import dev.heed.frontend.java.skim.SkimmedUnit;
 import dev.heed.frontend.java.types.index.JdkIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of types: the project's own, those on its class path, the platform's. Thread-safe; the class path must
@@ -49,7 +52,26 @@ public final class JavaTypes {
      * @param path its path, for messages
      */
     public UnitResolver resolverFor(CompilationUnit unit, String path) {
-        return new UnitResolution(new Unit(unit, types, members, functions), guesses, constants, statistics);
+        return resolverFor(unit, FileContext.of(unit), UnitNames::numberOf);
+    }
+
+    /**
+     * The same, of a tree without its head and some members.
+     *
+     * @param lines where the lines of the parsed text are from
+     */
+    public UnitResolver resolverFor(CompilationUnit unit, SkimmedUnit skimmed, LineMap lines) {
+        return resolverFor(unit, SkimExtractor.context(skimmed), new ReducedNumbers(skimmed, lines));
+    }
+
+    private UnitResolver resolverFor(CompilationUnit unit, FileContext file, UnitNames.Numbers numbers) {
+        return new UnitResolution(
+                new Unit(unit, file, numbers, types, members, functions), guesses, constants, statistics);
+    }
+
+    /** A type of the project by its binary name; null if there is none. */
+    public @Nullable DeclaredType declared(String name) {
+        return types.store().find(name) instanceof SourceTypeInfo info ? new DeclaredType(info, types) : null;
     }
 
     public Hierarchy hierarchy() {

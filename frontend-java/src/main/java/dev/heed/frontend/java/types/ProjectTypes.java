@@ -1,6 +1,9 @@
 package dev.heed.frontend.java.types;
 
 import com.github.javaparser.ast.CompilationUnit;
+import dev.heed.frontend.java.skim.LineMap;
+import dev.heed.frontend.java.skim.SkimmedUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,35 @@ public final class ProjectTypes {
                     .map(declaration -> declaration.getNameAsString())
                     .orElse("");
             return new Declarations(name, SourceExtractor.extract(unit));
+        }
+
+        /** What a file declares, by its skim: types inside of code are left out. */
+        public static Declarations of(SkimmedUnit unit, String text) {
+            return new Declarations(unit.packageName(), SkimExtractor.extract(unit, text));
+        }
+
+        /**
+         * The same, with the types inside of code.
+         *
+         * @param unit a tree that has all code with types in it, perhaps with other members left out
+         * @param skimmed the same file
+         * @param lines where the lines of the parsed text are from
+         */
+        public Declarations withHidden(CompilationUnit unit, SkimmedUnit skimmed, LineMap lines) {
+            List<SourceType> all = new ArrayList<>(types);
+            Set<String> known = new HashSet<>();
+            types.forEach(type -> known.add(type.name()));
+            for (SourceType type :
+                    SourceExtractor.extract(unit, SkimExtractor.context(skimmed), new ReducedNumbers(skimmed, lines))) {
+                if (!known.contains(type.name())) {
+                    all.add(type);
+                }
+            }
+            return new Declarations(packageName, all);
+        }
+
+        List<SourceType> all() {
+            return types;
         }
 
         /** The package, or the empty string. */

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the declarations of all types of a unit into {@link SourceType}s, which hold nothing of the tree. */
 final class SourceExtractor {
-    private static final String JAVA_STRING = "!java.lang.String";
     private static final int PUBLIC = java.lang.reflect.Modifier.PUBLIC;
     private static final int STATIC = java.lang.reflect.Modifier.STATIC;
     private static final int FINAL = java.lang.reflect.Modifier.FINAL;
@@ -42,14 +41,21 @@ final class SourceExtractor {
 
     private final UnitNames names;
     private final FileContext file;
+    private final UnitNames.Numbers numbers;
 
-    private SourceExtractor(UnitNames names, FileContext file) {
+    private SourceExtractor(UnitNames names, FileContext file, UnitNames.Numbers numbers) {
         this.names = names;
         this.file = file;
+        this.numbers = numbers;
     }
 
     static List<SourceType> extract(CompilationUnit unit) {
-        SourceExtractor extractor = new SourceExtractor(UnitNames.of(unit), FileContext.of(unit));
+        return extract(unit, FileContext.of(unit), UnitNames::numberOf);
+    }
+
+    /** The same, of a unit whose head is known otherwise. */
+    static List<SourceType> extract(CompilationUnit unit, FileContext file, UnitNames.Numbers numbers) {
+        SourceExtractor extractor = new SourceExtractor(UnitNames.of(unit, file.packageName()), file, numbers);
         List<SourceType> types = new ArrayList<>();
         for (Node node : extractor.names.all()) {
             types.add(extractor.type(node));
@@ -173,7 +179,7 @@ final class SourceExtractor {
         while (parent != null && parent != around) {
             if (parent instanceof CallableDeclaration<?> callable
                     && !callable.getTypeParameters().isEmpty()) {
-                int number = UnitNames.numberOf(around, callable);
+                int number = numbers.of(around, callable);
                 return List.of(new Context(
                         SourceType.methodKey(nameOf(around), number),
                         terms(callable).typeParameters(callable.getTypeParameters())));
@@ -283,54 +289,21 @@ final class SourceExtractor {
                 terms(declaration).writeAll(thrown));
     }
 
-    /** What the language declares without any text (JLS 8.8.9, 8.9.3, 8.10.3, 8.10.4). */
     private void addImplicit(Node node, Kind kind, List<Method> methods) {
-        boolean hasConstructor =
-                methods.stream().anyMatch(method -> method.name().equals("<init>"));
         int access = node instanceof TypeDeclaration<?> declaration
                 ? flags(declaration.getModifiers()) & (PUBLIC | PRIVATE | java.lang.reflect.Modifier.PROTECTED)
                 : 0;
         if (node instanceof RecordDeclaration declaration) {
-            addRecordMembers(declaration, access, methods);
+            ImplicitMembers.ofRecord(
+                    canonical(declaration, -1, access, new NodeList<>()),
+                    declaration.getParameters().stream()
+                            .map(Parameter::getNameAsString)
+                            .toList(),
+                    methods);
         } else if (node instanceof EnumDeclaration) {
-            String self = "!" + nameOf(node);
-            methods.add(new Method("values", PUBLIC | STATIC, -1, List.of(), List.of(), self + "[]", List.of()));
-            methods.add(new Method("valueOf", PUBLIC | STATIC, -1, List.of(), List.of(JAVA_STRING), self, List.of()));
-            if (!hasConstructor) {
-                methods.add(new Method("<init>", PRIVATE, -1, List.of(), List.of(), "void", List.of()));
-            }
-        } else if (kind == Kind.CLASS && !hasConstructor) {
-            methods.add(new Method("<init>", access, -1, List.of(), List.of(), "void", List.of()));
-        }
-    }
-
-    private static void addUnlessWritten(Method implied, List<Method> methods) {
-        boolean isWritten = methods.stream()
-                .anyMatch(written -> written.name().equals(implied.name())
-                        && written.parameters().size() == implied.parameters().size());
-        if (!isWritten) {
-            methods.add(implied);
-        }
-    }
-
-    private void addRecordMembers(RecordDeclaration declaration, int access, List<Method> methods) {
-        List<String> components =
-                declaration.getParameters().stream().map(this::typeOf).toList();
-        boolean hasCanonical = methods.stream()
-                .anyMatch(m -> m.name().equals("<init>") && m.parameters().equals(components));
-        if (!hasCanonical) {
-            methods.add(canonical(declaration, -1, access, new NodeList<>()));
-        }
-        addUnlessWritten(new Method("toString", PUBLIC, -1, List.of(), List.of(), JAVA_STRING, List.of()), methods);
-        addUnlessWritten(new Method("hashCode", PUBLIC, -1, List.of(), List.of(), "int", List.of()), methods);
-        List<String> object = List.of("!java.lang.Object");
-        addUnlessWritten(new Method("equals", PUBLIC, -1, List.of(), object, "boolean", List.of()), methods);
-        for (Parameter component : declaration.getParameters()) {
-            String name = component.getNameAsString();
-            if (methods.stream()
-                    .noneMatch(m -> m.name().equals(name) && m.parameters().isEmpty())) {
-                methods.add(new Method(name, PUBLIC, -1, List.of(), List.of(), typeOf(component), List.of()));
-            }
+            ImplicitMembers.ofEnum(nameOf(node), methods);
+        } else if (kind == Kind.CLASS) {
+            ImplicitMembers.ofClass(access, methods);
         }
     }
 }

@@ -23,6 +23,7 @@ final class Unit implements Scopes.TypeBodies {
     final Functions functions;
     final UnitNames names;
     final FileContext file;
+    final UnitNames.Numbers numbers;
     final Completion completion = new Completion();
     final Scopes scopes;
     private final TermWriter terms;
@@ -31,12 +32,19 @@ final class Unit implements Scopes.TypeBodies {
     private @Nullable Node place;
     private int captures;
 
-    Unit(CompilationUnit unit, TypeSystem types, Members members, Functions functions) {
+    Unit(
+            CompilationUnit unit,
+            FileContext file,
+            UnitNames.Numbers numbers,
+            TypeSystem types,
+            Members members,
+            Functions functions) {
         this.types = types;
         this.members = members;
         this.functions = functions;
-        this.names = UnitNames.of(unit);
-        this.file = FileContext.of(unit);
+        this.names = UnitNames.of(unit, file.packageName());
+        this.file = file;
+        this.numbers = numbers;
         this.scopes = new Scopes(this, new Patterns(), completion);
         this.terms = new TermWriter(this::localType);
     }
@@ -92,7 +100,7 @@ final class Unit implements Scopes.TypeBodies {
     private List<TypeVariable> typeParameters(CallableDeclaration<?> callable) {
         Node type = callable.getParentNode().orElse(callable);
         SourceTypeInfo info = sourceInfo(type);
-        return info == null ? List.of() : info.methodTypeParameters(UnitNames.numberOf(type, callable));
+        return info == null ? List.of() : info.methodTypeParameters(numbers.of(type, callable));
     }
 
     /** The declaration of a type of this unit, or null. */

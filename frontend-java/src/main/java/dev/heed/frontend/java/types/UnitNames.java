@@ -33,12 +33,17 @@ final class UnitNames {
     private UnitNames() {}
 
     static UnitNames of(CompilationUnit unit) {
+        return of(
+                unit, unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse(""));
+    }
+
+    /** The same, of a unit whose package is known otherwise. */
+    static UnitNames of(CompilationUnit unit, String packageName) {
         UnitNames result = new UnitNames();
-        String packageName =
-                unit.getPackageDeclaration().map(p -> p.getNameAsString() + ".").orElse("");
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
         Deque<Node> open = new ArrayDeque<>();
         for (TypeDeclaration<?> type : unit.getTypes()) {
-            result.name(type, packageName + type.getNameAsString(), open);
+            result.name(type, prefix + type.getNameAsString(), open);
         }
         while (!open.isEmpty()) {
             result.nameTypesIn(open.remove(), open);
@@ -147,6 +152,12 @@ final class UnitNames {
         Node parent = type.getParentNode().orElse(null);
         return type instanceof TypeDeclaration<?>
                 && (parent == null || parent instanceof CompilationUnit || names.containsKey(parent));
+    }
+
+    /** The place of a member in the body of its type. */
+    interface Numbers {
+        /** From 0, or -1 if it is unknown. */
+        int of(Node type, Node member);
     }
 
     /** The place of a member in the body of its type, or -1. */

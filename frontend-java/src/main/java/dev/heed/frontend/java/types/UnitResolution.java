@@ -18,14 +18,9 @@ import dev.heed.engine.ir.Confidence;
 import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.MethodRef;
 import dev.heed.frontend.java.types.JavaType.ClassType;
-import dev.heed.frontend.java.types.JavaType.TypeVariable;
-import dev.heed.frontend.java.types.Members.Member;
 import dev.heed.frontend.java.types.Members.Viewer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -233,8 +228,10 @@ final class UnitResolution implements UnitResolver {
     private @Nullable MethodInfo infoOf(CallableDeclaration<?> declaration) {
         Node type = unit.names.typeAround(declaration);
         SourceTypeInfo info = type == null ? null : unit.sourceInfo(type);
-        MethodInfo method = info == null || type == null ? null : info.methodAt(UnitNames.numberOf(type, declaration));
+        MethodInfo method = info == null || type == null ? null : info.methodAt(unit.numbers.of(type, declaration));
+        String name = declaration.isConstructorDeclaration() ? MethodRef.CONSTRUCTOR : declaration.getNameAsString();
         boolean isSame = method != null
+                && method.name().equals(name)
                 && method.parameters().size() == declaration.getParameters().size();
         return isSame ? method : null;
     }
@@ -244,41 +241,10 @@ final class UnitResolution implements UnitResolver {
         MethodInfo method = infoOf(declaration);
         Node type = unit.names.typeAround(declaration);
         SourceTypeInfo info = type == null ? null : unit.sourceInfo(type);
-        if (method == null
-                || info == null
-                || method.isStatic()
-                || method.isPrivate()
-                || method.name().equals("<init>")) {
+        if (method == null || info == null) {
             return List.of();
         }
-        Member own = new Member(method, Map.of(), false);
-        List<MethodRef> found = new ArrayList<>();
-        Deque<JavaType> open = new ArrayDeque<>(unit.types.supertypes(info.self()));
-        Set<String> seen = new HashSet<>();
-        while (!open.isEmpty()) {
-            if (!(Types.upper(open.remove()) instanceof ClassType above) || !seen.add(above.name())) {
-                continue;
-            }
-            TypeInfo owner = unit.types.store().find(above.name());
-            if (owner != null) {
-                addOverridden(own, above, owner, found);
-                open.addAll(unit.types.supertypes(above));
-            }
-        }
-        return found;
-    }
-
-    private static void addOverridden(Member own, ClassType above, TypeInfo owner, List<MethodRef> found) {
-        boolean isRaw = above.arguments().isEmpty() && !owner.parameters().isEmpty();
-        Map<TypeVariable, JavaType> substitution =
-                isRaw ? Map.of() : Types.substitution(owner.parameters(), above.arguments());
-        for (MethodInfo candidate : owner.methods(own.method().name())) {
-            Member member = new Member(candidate, substitution, isRaw);
-            boolean visible = new Viewer(own.method().owner()).mayUse(candidate.owner(), candidate.flags());
-            if (visible && !candidate.isStatic() && !candidate.isPrivate() && Members.sameSignature(own, member)) {
-                found.add(candidate.ref());
-            }
-        }
+        return Overriding.of(info, method, unit.types);
     }
 
     @Override

@@ -88,7 +88,13 @@ class SpansTest {
 
     @Test
     void lambdas() {
-        Function lambda = function("lambda$1");
+        Function lambda = functions.stream()
+                .filter(f -> f.kind() == Function.Kind.LAMBDA)
+                .findFirst()
+                .orElseThrow();
+        assertThat(lambda.ref().name())
+                .isEqualTo("lambda$" + lambda.span().startLine() + ":"
+                        + lambda.span().startColumn());
         assertThat(text(lambda.span())).isEqualTo("(  ) -> System.out.println(\"x\")");
         assertThat(text(lambda.nameSpan())).isEqualTo("(  ) ->");
         assertThat(text(lambda.bodySpan())).isEqualTo("System.out.println(\"x\")");

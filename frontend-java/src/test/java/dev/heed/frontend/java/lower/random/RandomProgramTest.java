@@ -46,7 +46,7 @@ class RandomProgramTest {
     private static void check(String name, String source, Map<String, byte[]> classes) throws Exception {
         Path tracer = Path.of(
                 Tracer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        Reading reading = Reading.of(List.of(new MemorySource(name, source)), List.of(tracer), 1, Long.MAX_VALUE);
+        Reading reading = Reading.of(List.of(new MemorySource(name, source)), List.of(tracer), 1, false);
         assertThat(reading.notifications()).isEmpty();
         Map<MethodRef, Function> functions = new LinkedHashMap<>();
         reading.program().functions().forEach(f -> functions.put(f.ref(), f));

@@ -1,0 +1,108 @@
+package dev.heed.engine.facts;
+
+import dev.heed.engine.ir.Block;
+import dev.heed.engine.ir.Function;
+import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who calls whom, looked up by name. */
+final class Callers {
+    private static final Comparator<CallSite> BY_PLACE = Comparator.comparing(
+                    (CallSite site) -> site.caller().file().path())
+            .thenComparing(site -> site.caller().span());
+
+    private final ProgramFacts facts;
+    private final Map<Function, List<CallSite>> known = new ConcurrentHashMap<>();
+
+    /** The calls in functions of which the words are not known. */
+    private final Map<Function, List<CallSite>> inRead = new HashMap<>();
+
+    Callers(ProgramFacts facts) {
+        this.facts = facts;
+        for (Function function : facts.program().functions()) {
+            if (function.unread() == null) {
+                for (Block block : function.blocks()) {
+                    for (Op op : block.ops()) {
+                        if (op instanceof Op.Call call) {
+                            for (Function target : facts.targets(call)) {
+                                inRead.computeIfAbsent(target, k -> new ArrayList<>(2))
+                                        .add(new CallSite(function, call));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** The calls of a function in the order of the program. */
+    List<CallSite> of(Function target) {
+        List<CallSite> sites = known.get(target);
+        if (sites == null) {
+            sites = find(target, candidates(target));
+            known.put(target, sites);
+        }
+        return sites;
+    }
+
+    /** The calls of a function in functions that also mention one of some words. */
+    List<CallSite> of(Function target, Words also) {
+        List<CallSite> sites = known.get(target);
+        return sites == null
+                ? find(
+                        target,
+                        candidates(target).stream()
+                                .filter(function -> function.mayMentionAny(also))
+                                .toList())
+                : sites;
+    }
+
+    private List<Function> candidates(Function target) {
+        Words names = names(target);
+        return facts.whoSees(facts.isOfFile(target), target.file()).stream()
+                .filter(function -> function.unread() != null && function.mayMentionAny(names))
+                .toList();
+    }
+
+    /** The words one of which stands where a function is called. */
+    private static Words names(Function target) {
+        if (target.ref().isConstructor()) {
+            String owner = target.ref().owner();
+            String simple = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+            return Words.of(List.of(simple, "this", "super"));
+        } else if (target.ref().name().equals("close")) {
+            return Words.of(List.of("close", "try")); // the end of a try calls it without a word
+        }
+        String name = target.ref().name();
+        int number = name.indexOf('#');
+        return Words.of(List.of(number < 0 ? name : name.substring(0, number)));
+    }
+
+    private List<CallSite> find(Function target, List<Function> candidates) {
+        List<CallSite> sites = new ArrayList<>(2);
+        for (Function candidate : candidates) {
+            for (Function caller : ProgramFacts.withNested(candidate)) {
+                for (Block block : caller.blocks()) {
+                    for (Op op : block.ops()) {
+                        if (op instanceof Op.Call call && facts.targets(call).contains(target)) {
+                            sites.add(new CallSite(caller, call));
+                        }
+                    }
+                }
+            }
+        }
+        List<CallSite> read = inRead.get(target);
+        if (read == null) {
+            return List.copyOf(sites);
+        }
+        sites.addAll(read);
+        sites.sort(BY_PLACE);
+        return List.copyOf(sites);
+    }
+}
