@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,6 +78,44 @@ class HeedJarIT {
         process.toHandle().destroy();
         assertThat(process.waitFor()).isEqualTo(143);
         assertThat(read(process.getErrorStream())).doesNotContain("\tat ");
+    }
+
+    @Test
+    void holdsNoClassFileThatAnArchiveRefuses() throws Exception {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            List<String> old = new ArrayList<>();
+            for (var entry :
+                    jar.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
+                try (var in = new java.io.DataInputStream(jar.getInputStream(entry))) {
+                    in.readInt();
+                    in.readUnsignedShort();
+                    if (in.readUnsignedShort() < 50) {
+                        old.add(entry.getName());
+                    }
+                }
+            }
+            assertThat(old).isEmpty();
+            assertThat(jar.getEntry("picocli/CommandLine.class")).isNotNull();
+            assertThat(jar.stream().map(JarEntry::getName)).noneMatch(name -> name.startsWith("dev/heed/cli/build/"));
+        }
+    }
+
+    /** The old class files were not verified by their stack maps; now they are. */
+    @Test
+    void everyUpgradedClassIsVerified() throws Exception {
+        try (JarFile jar = new JarFile(JAR.toFile());
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            List<String> names = jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.matches("(picocli|org/objectweb/asm)/.*\\.class"))
+                    .toList();
+            assertThat(names).hasSizeGreaterThan(200);
+            for (String name : names) {
+                // Linking verifies; initializing links.
+                Class.forName(name.replace('/', '.').replaceAll("\\.class$", ""), true, loader);
+            }
+        }
     }
 
     @Test
