@@ -1,5 +1,7 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.bound.GivenUpException;
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.facts.Loops;
 import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.ir.Block;
@@ -94,9 +96,17 @@ public final class SummaryBuilder implements Summaries {
         if (failed.contains(function)) {
             return Summary.UNKNOWN;
         }
+        WorkerThread.begin();
         try {
             return summarize(function);
-        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+        } catch (GivenUpException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            failed.add(function);
+            failures.accept(function, e);
+            return Summary.UNKNOWN;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
             failed.add(function);
             failures.accept(function, e);
             return Summary.UNKNOWN;

@@ -1,9 +1,11 @@
 package dev.heed.engine.scan;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -32,20 +34,22 @@ public interface FrontEnd {
      * @param notifications takes what could not be read; called from any thread
      * @param progress called for each file done; from any thread
      * @param lines takes the number of lines of each file read; from any thread
+     * @param fileTimeout how long one file may take; zero for no bound
      */
     record Context(
             List<Path> classPath,
             int threads,
             Consumer<Notification> notifications,
             Runnable progress,
-            LongConsumer lines) {
+            LongConsumer lines,
+            Duration fileTimeout) {
         public Context {
             classPath = List.copyOf(classPath);
         }
 
         /** The same, with lines not counted. */
         public Context(List<Path> classPath, int threads, Consumer<Notification> notifications, Runnable progress) {
-            this(classPath, threads, notifications, progress, lines -> {});
+            this(classPath, threads, notifications, progress, lines -> {}, WorkerThread.DEFAULT_LIMIT);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.heed.engine.scan;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.rule.Finding;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,8 +25,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * parallel and reported in order.
  */
 public final class ProgramScan implements Scan {
-    private static final long STACK_BYTES = 64L << 20;
-
     private final Runnable progress;
 
     /** A scan that tells nobody how far it is. */
@@ -106,12 +106,18 @@ public final class ProgramScan implements Scan {
             long start = System.nanoTime();
             List<Program> programs = frontEnd.read(
                     files,
-                    new FrontEnd.Context(input.classPath(), input.threads(), this::notify, progress, lines::addAndGet));
+                    new FrontEnd.Context(
+                            input.classPath(),
+                            input.threads(),
+                            this::notify,
+                            progress,
+                            lines::addAndGet,
+                            input.fileTimeout()));
             start = phase("read", start);
             Map<String, FileWork> work = new TreeMap<>();
             for (Program program : programs) {
                 functions += program.functions().size();
-                Analysis analysis = new Analysis(program, input.models(), this::notify);
+                Analysis analysis = analysis(program);
                 for (Function function : program.functions()) {
                     work.computeIfAbsent(function.file().path(), k -> new FileWork(analysis, new ArrayList<>()))
                             .functions()
@@ -123,6 +129,27 @@ public final class ProgramScan implements Scan {
             phase("rules", start);
         }
 
+        /** Summaries are computed in a worker too: they need its stack, and its bound on time. */
+        private Analysis analysis(Program program) throws InterruptedException {
+            FutureTask<Analysis> task = new FutureTask<>(() -> new Analysis(program, input.models(), this::notify));
+            Thread worker = new WorkerThread(task, "heed-summaries", input.fileTimeout());
+            worker.start();
+            try {
+                return task.get();
+            } catch (ExecutionException e) {
+                throw failure("the summaries failed", e);
+            } finally {
+                worker.interrupt();
+            }
+        }
+
+        private static RuntimeException failure(String what, ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            return new IllegalStateException(what, e.getCause());
+        }
+
         private long phase(String name, long start) {
             long now = System.nanoTime();
             phases.merge(name, Duration.ofNanos(now - start), Duration::plus);
@@ -131,11 +158,9 @@ public final class ProgramScan implements Scan {
 
         private void report(Collection<FileWork> work) throws InterruptedException {
             AtomicInteger number = new AtomicInteger();
-            ExecutorService workers = Executors.newFixedThreadPool(input.threads(), body -> {
-                Thread thread = new Thread(null, body, "heed-rules-" + number.incrementAndGet(), STACK_BYTES);
-                thread.setDaemon(true);
-                return thread;
-            });
+            ExecutorService workers = Executors.newFixedThreadPool(
+                    input.threads(),
+                    body -> new WorkerThread(body, "heed-rules-" + number.incrementAndGet(), input.fileTimeout()));
             try {
                 List<Future<List<Finding>>> results = new ArrayList<>();
                 for (FileWork file : work) {
@@ -146,7 +171,7 @@ public final class ProgramScan implements Scan {
                     emit(result.get());
                 }
             } catch (ExecutionException e) {
-                throw new IllegalStateException("a rule worker failed", e.getCause());
+                throw failure("a rule worker failed", e);
             } finally {
                 workers.shutdownNow();
             }
