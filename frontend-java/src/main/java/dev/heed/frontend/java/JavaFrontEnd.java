@@ -48,11 +48,11 @@ public final class JavaFrontEnd implements FrontEnd {
         boolean isDone = false;
         try {
             ProjectReader reader = new ProjectReader(files, context, treeBudget);
-            Workers.run(context.threads(), files.size(), reader::parse);
+            Workers.run(context.threads(), context.fileTimeout(), files.size(), reader::parse);
             List<Program> programs = new ArrayList<>();
             UnresolvedStatistics statistics = new UnresolvedStatistics();
             for (List<Integer> members : reader.programs()) {
-                programs.add(lower(reader, members, classPath, statistics, context.threads()));
+                programs.add(lower(reader, members, classPath, statistics, context));
             }
             context.notifications().accept(Resolution.describe(statistics));
             isDone = true;
@@ -69,11 +69,15 @@ public final class JavaFrontEnd implements FrontEnd {
             List<Integer> program,
             ClassPath classPath,
             UnresolvedStatistics statistics,
-            int threads)
+            Context context)
             throws InterruptedException {
         JavaTypes types = JavaTypes.of(reader.types(program), classPath, statistics);
         reader.nameDuplicates(program);
-        Workers.run(threads, program.size(), (members, index) -> reader.lower(members, program.get(index), types));
+        Workers.run(
+                context.threads(),
+                context.fileTimeout(),
+                program.size(),
+                (members, index) -> reader.lower(members, program.get(index), types));
         return reader.program(program, types.hierarchy());
     }
 

@@ -1,6 +1,7 @@
 package dev.heed.frontend.java;
 
 import com.github.javaparser.ast.CompilationUnit;
+import dev.heed.engine.bound.GivenUpException;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.TypeDeclaration;
@@ -152,6 +153,18 @@ final class ProjectReader {
                     file.path(),
                     null,
                     "The file could not be read (" + reason(e) + "); check that it exists and is readable.");
+        } catch (GivenUpException e) {
+            trouble = Notification.incomplete(
+                    file.path(),
+                    null,
+                    "The file was not analyzed because reading it took too long; exclude it with --exclude, or give it"
+                            + " more time with --file-timeout.");
+        } catch (OutOfMemoryError e) {
+            trouble = Notification.incomplete(
+                    file.path(),
+                    null,
+                    "The file was not analyzed because it needs more memory than there is; exclude it with --exclude,"
+                            + " or give it a larger -Xmx.");
         } catch (StackOverflowError e) {
             trouble = Notification.incomplete(
                     file.path(), null, "The file was not analyzed because its code is nested too deeply; split it.");

@@ -1,5 +1,7 @@
 package dev.heed.frontend.java;
 
+import dev.heed.engine.bound.WorkerThread;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * an ordinary stack holds.
  */
 final class Workers {
-    private static final long STACK_BYTES = 64L << 20;
-
     private Workers() {}
 
     /** What is done for each thing; each thread has a parser of its own. */
@@ -24,9 +24,10 @@ final class Workers {
     /**
      * Runs the task for all of {@code 0..count-1}. What one throws stops all.
      *
+     * @param fileTimeout how long one may take
      * @throws InterruptedException if the calling thread is interrupted; the threads have ended then
      */
-    static void run(int threads, int count, Task task) throws InterruptedException {
+    static void run(int threads, Duration fileTimeout, int count, Task task) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean stopped = new AtomicBoolean();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -37,11 +38,11 @@ final class Workers {
                 for (int index = next.getAndIncrement();
                         index < count && !stopped.get();
                         index = next.getAndIncrement()) {
+                    WorkerThread.begin();
                     task.run(members, index);
                 }
             };
-            Thread worker = new Thread(null, loop, "heed-java-" + i, STACK_BYTES);
-            worker.setDaemon(true);
+            Thread worker = new WorkerThread(loop, "heed-java-" + i, fileTimeout);
             worker.setUncaughtExceptionHandler((thread, thrown) -> {
                 failure.compareAndSet(null, thrown);
                 stopped.set(true);
