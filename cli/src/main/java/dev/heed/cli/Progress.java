@@ -92,7 +92,8 @@ final class Progress implements DownloadListener, AutoCloseable {
                                     filesRead.incrementAndGet();
                                     context.progress().run();
                                 },
-                                context.lines()));
+                                context.lines(),
+                                context.fileTimeout()));
                 text = () -> "Analyzing " + files.size() + " files";
                 return programs;
             }

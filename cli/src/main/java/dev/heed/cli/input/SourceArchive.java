@@ -7,7 +7,6 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,12 +33,12 @@ final class SourceArchive implements Closeable {
 
     private final ZipFile zip;
     private final String displayPath;
-    private final Charset encoding;
+    private final SourceText.Form form;
 
-    private SourceArchive(ZipFile zip, String displayPath, Charset encoding) {
+    private SourceArchive(ZipFile zip, String displayPath, SourceText.Form form) {
         this.zip = zip;
         this.displayPath = displayPath;
-        this.encoding = encoding;
+        this.form = form;
     }
 
     /**
@@ -47,9 +46,9 @@ final class SourceArchive implements Closeable {
      *
      * @throws IOException if it cannot be read or is no archive; the message is a sentence
      */
-    static SourceArchive open(Path file, String displayPath, Charset encoding) throws IOException {
+    static SourceArchive open(Path file, String displayPath, SourceText.Form form) throws IOException {
         try {
-            return new SourceArchive(new ZipFile(file.toFile()), displayPath, encoding);
+            return new SourceArchive(new ZipFile(file.toFile()), displayPath, form);
         } catch (ZipException | IllegalArgumentException e) {
             throw new IOException(
                     "The archive is damaged, or no jar or zip at all (" + e.getMessage()
@@ -130,7 +129,7 @@ final class SourceArchive implements Closeable {
                     "The file unpacks to " + size / packed + " times its packed size, as no source text does.");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return SourceText.read(in, encoding);
+            return SourceText.read(in, form);
         } catch (ZipException | EOFException e) {
             SourceException problem = new SourceException(
                     "The file is damaged in its archive (" + e.getMessage() + "); fetch or build the archive again.");

@@ -34,7 +34,11 @@ class InputsTest {
 
     private Inputs inputs(List<String> includes, List<String> excludes, boolean usesGitIgnore) {
         InputOptions options = new InputOptions(
-                FileFilter.of(includes, excludes), usesGitIgnore, StandardCharsets.UTF_8, "stdin.java");
+                FileFilter.of(includes, excludes),
+                usesGitIgnore,
+                StandardCharsets.UTF_8,
+                "stdin.java",
+                FileSize.DEFAULT);
         Path directory = root == null ? Path.of("") : root;
         InputStream in = new InputStream() {
             @Override
@@ -320,8 +324,8 @@ class InputsTest {
         Path sameName = other.resolve("a-1-sources.jar");
         Files.write(sameName, zip(Map.of("h/A.java", utf8(""))));
         Path library = root.resolve("lib.jar");
-        InputOptions options =
-                new InputOptions(FileFilter.of(List.of(), List.of()), true, StandardCharsets.UTF_8, "stdin.java");
+        InputOptions options = new InputOptions(
+                FileFilter.of(List.of(), List.of()), true, StandardCharsets.UTF_8, "stdin.java", FileSize.DEFAULT);
         try (Inputs some = new Inputs(
                 options,
                 root,
