@@ -48,7 +48,17 @@ public final class JavaFrontEnd implements FrontEnd {
         boolean isDone = false;
         try {
             ProjectReader reader = new ProjectReader(files, context, treeBudget);
-            Workers.run(context.threads(), context.fileTimeout(), files.size(), reader::parse);
+            Workers.run(context.threads(), context.fileTimeout(), files.size(), new Workers.Task() {
+                @Override
+                public void run(JavaMembers members, int index) {
+                    reader.parse(members, index);
+                }
+
+                @Override
+                public void lost(int index) {
+                    reader.lost(index);
+                }
+            });
             List<Program> programs = new ArrayList<>();
             UnresolvedStatistics statistics = new UnresolvedStatistics();
             for (List<Integer> members : reader.programs()) {
@@ -73,11 +83,17 @@ public final class JavaFrontEnd implements FrontEnd {
             throws InterruptedException {
         JavaTypes types = JavaTypes.of(reader.types(program), classPath, statistics);
         reader.nameDuplicates(program);
-        Workers.run(
-                context.threads(),
-                context.fileTimeout(),
-                program.size(),
-                (members, index) -> reader.lower(members, program.get(index), types));
+        Workers.run(context.threads(), context.fileTimeout(), program.size(), new Workers.Task() {
+            @Override
+            public void run(JavaMembers members, int index) {
+                reader.lower(members, program.get(index), types);
+            }
+
+            @Override
+            public void lost(int index) {
+                reader.lost(program.get(index));
+            }
+        });
         return reader.program(program, types.hierarchy());
     }
 

@@ -154,11 +154,7 @@ final class ProjectReader {
                     null,
                     "The file could not be read (" + reason(e) + "); check that it exists and is readable.");
         } catch (GivenUpException e) {
-            trouble = Notification.incomplete(
-                    file.path(),
-                    null,
-                    "The file was not analyzed because reading it took too long; exclude it with --exclude, or give it"
-                            + " more time with --file-timeout.");
+            trouble = tookTooLong(file);
         } catch (OutOfMemoryError e) {
             trouble = Notification.incomplete(
                     file.path(),
@@ -178,6 +174,20 @@ final class ProjectReader {
         if (!Thread.currentThread().isInterrupted()) {
             context.notifications().accept(trouble);
         }
+    }
+
+    /** A file is never read: the thread that is at it hangs. */
+    void lost(int index) {
+        context.notifications().accept(tookTooLong(files.get(index)));
+        context.progress().run();
+    }
+
+    private static Notification tookTooLong(SourceFile file) {
+        return Notification.incomplete(
+                file.path(),
+                null,
+                "The file was not analyzed because reading it took too long; exclude it with --exclude, or give it"
+                        + " more time with --file-timeout.");
     }
 
     private static String reason(IOException e) {
