@@ -214,6 +214,11 @@ public final class Inputs implements Closeable {
                         display,
                         content.versioned() + " sources for certain Java versions (META-INF/versions) are not read."));
             }
+            if (content.archives() > 0) {
+                notifications.add(Notification.info(
+                        display,
+                        content.archives() + " archives inside of this one are not read; unpack them to scan them."));
+            }
             if (content.sources().isEmpty()) {
                 tellEmpty(display, content);
             }
