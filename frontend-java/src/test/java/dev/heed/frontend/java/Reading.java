@@ -4,6 +4,8 @@ import dev.heed.engine.ir.Program;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.types.Hierarchy;
+import dev.heed.engine.types.Truth;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +25,7 @@ public record Reading(Program program, List<Notification> notifications) {
     public static Reading of(List<? extends SourceFile> files, List<Path> classPath, int threads, long treeBudget) {
         List<Notification> notifications = Collections.synchronizedList(new ArrayList<>());
         try {
-            Program program = new JavaFrontEnd(treeBudget)
+            List<Program> programs = new JavaFrontEnd(treeBudget)
                     .read(
                             List.copyOf(files),
                             new FrontEnd.Context(
@@ -34,12 +36,30 @@ public record Reading(Program program, List<Notification> notifications) {
                                             notifications.add(n);
                                         }
                                     },
-                                    () -> {}))
-                    .get(0);
+                                    () -> {}));
+            // Of files that cannot be read at all there is no program.
+            Program program = programs.isEmpty() ? new Program(List.of(), List.of(), new NoTypes()) : programs.get(0);
             return new Reading(program, notifications);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class NoTypes implements Hierarchy {
+        @Override
+        public Truth isSubtype(String type, String ancestor) {
+            return Truth.UNKNOWN;
+        }
+
+        @Override
+        public List<String> supertypes(String type) {
+            return List.of();
+        }
+
+        @Override
+        public boolean isKnown(String type) {
+            return false;
         }
     }
 }
