@@ -1,5 +1,6 @@
 package dev.heed.cli;
 
+import dev.heed.cli.input.FileSize;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -61,6 +62,7 @@ final class Commands {
         line.addSubcommand(new CompletionCommand(console));
         line.registerConverter(Charset.class, Commands::charset);
         line.registerConverter(DemoCommand.Name.class, Commands::demo);
+        line.registerConverter(FileSize.class, Commands::fileSize);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setExpandAtFiles(false);
@@ -91,6 +93,14 @@ final class Commands {
                 .toList();
         throw new CommandLine.TypeConversionException(
                 "there is no demo \"" + name + "\"; there are " + String.join(", ", names));
+    }
+
+    private static FileSize fileSize(String text) {
+        try {
+            return FileSize.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+        }
     }
 
     private int execute(ParseResult parsed) {

@@ -1,5 +1,6 @@
 package dev.heed.cli;
 
+import dev.heed.cli.input.FileSize;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,6 +40,13 @@ final class InputArguments {
             description = "Encoding of the sources. [UTF-8]")
     private Charset encoding = StandardCharsets.UTF_8;
 
+    @Option(
+            names = "--max-file-size",
+            paramLabel = "SIZE",
+            defaultValue = "10M",
+            description = "Do not read source files larger than this, in bytes, K or M; at most 500M. [10M]")
+    private FileSize maxFileSize = FileSize.DEFAULT;
+
     List<String> excludes() {
         return excludes;
     }
@@ -49,6 +57,10 @@ final class InputArguments {
 
     boolean usesGitIgnore() {
         return !ignoresGitIgnore;
+    }
+
+    FileSize maxFileSize() {
+        return maxFileSize;
     }
 
     String standardInputName() {

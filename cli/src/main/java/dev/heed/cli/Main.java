@@ -1,62 +1,22 @@
 package dev.heed.cli;
 
-import dev.heed.report.StandardOutput;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-
 /** Where the process begins. */
 public final class Main {
-    /** How long an interrupted scan may take to show what it has. */
-    private static final long GRACE_SECONDS = 5;
 
     private Main() {}
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        if (args.length == 1 && List.of("--version", "-V", "version").contains(args[0])) {
-            // By far the most common question of scripts; it need not wait for the option parser.
+        if (args.length == 1 && isVersion(args[0])) {
+            // By far the most common question of scripts; it waits for no other class to be loaded.
             System.out.println(Version.line());
             return;
         }
-        WatchedInput input = new WatchedInput(System.in);
-        Console console = new Console(
-                new StandardOutput(),
-                System.err,
-                input,
-                Path.of("").toAbsolutePath(),
-                System.getenv(),
-                Terminals.isOut(),
-                Terminals.isErr());
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        // On Ctrl-C the scan is interrupted, shows what it has found, and the process ends with the signal's exit code.
-        Thread hook = new Thread(() -> awaitEnd(main, ended, input), "heed-interrupt");
-        Runtime.getRuntime().addShutdownHook(hook);
-        int exitCode = ExitCode.ERROR;
-        try {
-            exitCode = run(args, console);
-        } finally {
-            ended.countDown();
-        }
-        System.exit(exitCode);
+        Application.run(args);
     }
 
-    private static void awaitEnd(Thread main, CountDownLatch ended, WatchedInput input) {
-        if (ended.getCount() == 0 || input.isReading()) {
-            return;
-        }
-        main.interrupt();
-        try {
-            if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("heed: The scan did not stop in time; nothing is shown.");
-            }
-        } catch (InterruptedException e) {
-            // The JVM is on its way out and this thread with it.
-            Thread.currentThread().interrupt();
-        }
+    private static boolean isVersion(String argument) {
+        return argument.equals("--version") || argument.equals("-V") || argument.equals("version");
     }
 
     /**
@@ -66,14 +26,6 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String[] args, Console console) {
-        Parts parts;
-        try {
-            parts = StandardParts.load();
-        } catch (IllegalStateException | ServiceConfigurationError e) {
-            Messages messages = new Messages(console, List.of(args).contains("--debug"), false);
-            messages.error("This copy of Heed is broken, build or fetch it again. " + e.getMessage(), e);
-            return ExitCode.ERROR;
-        }
-        return new Commands(parts, console).run(args);
+        return Application.run(args, console);
     }
 }

@@ -10,6 +10,13 @@ final class RunArguments {
     private int threads;
 
     @Option(
+            names = "--file-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Give up a file that takes longer to read or to check; 0 for never. [60]")
+    private int fileTimeout = 60;
+
+    @Option(
             names = "--dump-ir",
             paramLabel = "METHOD",
             description = "Instead of scanning, show the control flow of a method: name, Class.name or Class#name.")
@@ -35,6 +42,11 @@ final class RunArguments {
 
     int threads() {
         return threads;
+    }
+
+    /** In seconds; 0 for no bound. */
+    int fileTimeout() {
+        return fileTimeout;
     }
 
     @Nullable

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,9 @@ final class ScanRun {
         Models models = models();
         ClassPath classPath = classPath();
         int threads = threads();
+        if (command.runArguments().fileTimeout() < 0) {
+            throw new UserException("--file-timeout must be 0 or more seconds.");
+        }
         try (Progress progress = progress().start();
                 LazyMaven maven = new LazyMaven(mavenOptions(), progress);
                 Inputs inputs = new Inputs(inputOptions(), console.workingDirectory(), console.in(), maven)) {
@@ -109,7 +113,8 @@ final class ScanRun {
                     frontEnds,
                     selected.stream().map(Parts.Known::rule).toList(),
                     models,
-                    threads);
+                    threads,
+                    Duration.ofSeconds(command.runArguments().fileTimeout()));
             summary = tally.complete(parts.scan().run(input, tally));
         } catch (InterruptedException e) {
             // The user has seen enough: what was found until now is shown on the way out.
@@ -118,6 +123,15 @@ final class ScanRun {
             progress.close();
             end(reports, tally.partial(inputs.files().size()), ExitCode.INTERRUPTED);
             throw e;
+        } catch (OutOfMemoryError e) {
+            tally.onNotification(Notification.incomplete(
+                    null,
+                    null,
+                    "The scan ended early because it needs more memory; only what was found until then is shown. Give it a"
+                            + " larger -Xmx (HEED_JAVA_OPTS), or less at a time."));
+            progress.close();
+            end(reports, tally.partial(inputs.files().size()), ExitCode.INCOMPLETE);
+            return ExitCode.INCOMPLETE;
         }
         progress.close();
         end(reports, summary, tally.exitCode());
@@ -224,7 +238,8 @@ final class ScanRun {
                 FileFilter.of(input.includes(), input.excludes()),
                 input.usesGitIgnore(),
                 input.encoding(),
-                input.standardInputName());
+                input.standardInputName(),
+                input.maxFileSize());
     }
 
     private MavenOptions mavenOptions() {

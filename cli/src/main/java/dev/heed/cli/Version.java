@@ -21,7 +21,17 @@ final class Version {
 
     /** The line that {@code heed --version} prints. */
     static String line() {
-        return "heed " + number() + " (Java " + System.getProperty("java.version") + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ")";
+        // Not with +, whose machinery takes longer to set up than all the rest of "heed --version".
+        return String.join(
+                "",
+                "heed ",
+                number(),
+                " (Java ",
+                System.getProperty("java.version"),
+                ", ",
+                System.getProperty("os.name"),
+                " ",
+                System.getProperty("os.arch"),
+                ")");
     }
 }

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as users run it: as a process of its own. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -75,6 +80,105 @@ class HeedJarIT {
         process.toHandle().destroy();
         assertThat(process.waitFor()).isEqualTo(143);
         assertThat(read(process.getErrorStream())).doesNotContain("\tat ");
+    }
+
+    private static Process inTheMiddleOfAScan(Path directory) throws IOException {
+        StringBuilder text =
+                new StringBuilder("class A { void ok() { try { Thread.sleep(1); } catch (InterruptedException"
+                        + " e) { } } void m(boolean a) {\n");
+        for (int i = 0; i < 3000; i++) {
+            text.append("if (a) { try { Thread.sleep(1); } catch (InterruptedException e) { a = !a; } }\n");
+        }
+        Files.writeString(directory.resolve("A.java"), text.append("} }\n"));
+        Files.writeString(directory.resolve("B.java"), text.toString().replace("class A", "class B"));
+        Files.writeString(
+                directory.resolve("0.java"),
+                "class C { void m() { while (true) { try { Thread.sleep(1); } catch (InterruptedException e) { } } } }");
+        return start("scan", "--threads", "1", "--file-timeout", "0", "-f", "concise", directory.toString());
+    }
+
+    @Test
+    void toldToStopInTheMiddleItShowsWhatItHas(@TempDir Path directory) throws Exception {
+        Process process = inTheMiddleOfAScan(directory);
+        // Long enough to be in the middle, however slow the machine is: the whole takes minutes.
+        Thread.sleep(12_000);
+        process.toHandle().destroy();
+        assertThat(read(process.getInputStream()))
+                .contains("The scan was interrupted; only what was found until then is shown.");
+        assertThat(read(process.getErrorStream()))
+                .contains("heed: Interrupted.")
+                .doesNotContain("\tat ");
+        assertThat(process.waitFor()).isEqualTo(143);
+    }
+
+    @Test
+    void aReportThatDoesNotFitOnTheDiskIsAnError() throws Exception {
+        Path full = Path.of("/dev/full");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full));
+        Process process = start("scan", "-f", "sarif", "-o", full.toString(), TESTDATA);
+        assertThat(read(process.getErrorStream()))
+                .contains("No space left on device")
+                .doesNotContain("\tat ");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void aLineOfFiftyMegabytesIsToldOfOrRead(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("A.java");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write(
+                    "class A { void m() { while (true) { try { Thread.sleep(1); } catch (InterruptedException e) { } } } /*");
+            for (int i = 0; i < 50; i++) {
+                out.write("x".repeat(1 << 20));
+            }
+            out.write("*/ }");
+        }
+        Process process = start("scan", "-f", "concise", file.toString());
+        assertThat(read(process.getInputStream())).contains("larger than 10 MiB");
+        assertThat(process.waitFor()).isEqualTo(3);
+        process = start("scan", "-f", "concise", "--max-file-size", "64M", file.toString());
+        // The parser gives up on a token of that size; it is told of, too.
+        assertThat(read(process.getInputStream())).contains("A.java").hasSizeLessThan(10_000);
+        assertThat(read(process.getErrorStream())).doesNotContain("\tat ");
+        assertThat(process.waitFor()).isIn(1, 3);
+    }
+
+    @Test
+    void holdsNoClassFileThatAnArchiveRefuses() throws Exception {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            List<String> old = new ArrayList<>();
+            for (var entry :
+                    jar.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
+                try (var in = new java.io.DataInputStream(jar.getInputStream(entry))) {
+                    in.readInt();
+                    in.readUnsignedShort();
+                    if (in.readUnsignedShort() < 50) {
+                        old.add(entry.getName());
+                    }
+                }
+            }
+            assertThat(old).isEmpty();
+            assertThat(jar.getEntry("picocli/CommandLine.class")).isNotNull();
+            assertThat(jar.stream().map(JarEntry::getName)).noneMatch(name -> name.startsWith("dev/heed/cli/build/"));
+        }
+    }
+
+    /** The old class files were not verified by their stack maps; now they are. */
+    @Test
+    void everyUpgradedClassIsVerified() throws Exception {
+        try (JarFile jar = new JarFile(JAR.toFile());
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            List<String> names = jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.matches("(picocli|org/objectweb/asm)/.*\\.class"))
+                    .toList();
+            assertThat(names).hasSizeGreaterThan(200);
+            for (String name : names) {
+                // Linking verifies; initializing links.
+                Class.forName(name.replace('/', '.').replaceAll("\\.class$", ""), true, loader);
+            }
+        }
     }
 
     @Test

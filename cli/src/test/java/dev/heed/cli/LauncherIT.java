@@ -75,6 +75,9 @@ class LauncherIT {
         builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("HEED_NO_BUILD");
+        builder.environment().put("XDG_CACHE_HOME", temp.resolve("cache").toString());
+        // What works in the background would still write while the directory is deleted.
+        builder.environment().put("HEED_NO_ARCHIVE", "1");
         builder.environment().putAll(environment);
         return builder.start();
     }
@@ -176,6 +179,77 @@ class LauncherIT {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("Maven is needed to build Heed; install it");
         assertThat(checkout.resolve(".heed/build.lock")).doesNotExist();
+    }
+
+    private static final Map<String, String> ARCHIVE =
+            Map.of("HEED_NO_ARCHIVE", "", "HEED_JAVA_OPTS", "-Xlog:class+load:stderr");
+
+    private static long shared(Result result) {
+        assertThat(result.out()).startsWith("heed ").hasLineCount(1);
+        assertThat(result.code()).isZero();
+        return result.err()
+                .lines()
+                .filter(line -> line.contains("dev.heed.cli.Main source: shared objects file (top)"))
+                .count();
+    }
+
+    private Path awaitArchive() throws IOException, InterruptedException {
+        Path cache = temp.resolve("cache/heed");
+        while (true) {
+            try (var files = Files.exists(cache) ? Files.list(cache) : java.util.stream.Stream.<Path>empty()) {
+                List<Path> all = files.toList();
+                if (all.size() == 1 && all.get(0).toString().endsWith(".jsa")) {
+                    return all.get(0);
+                }
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void startsFromAnArchiveThatIsMadeOnce() throws Exception {
+        run();
+        // The JVM archives no class from a path with a space in it; Heed starts without, then.
+        checkout = Files.move(checkout, temp.resolve("checkout"));
+        List<Process> several = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            several.add(start(checkout.resolve("heed"), ARCHIVE));
+        }
+        for (Process process : several) {
+            assertThat(shared(end(process))).isZero();
+        }
+        Path archive = awaitArchive();
+        Object made = Files.readAttributes(archive, java.nio.file.attribute.BasicFileAttributes.class)
+                .fileKey();
+        assertThat(shared(end(start(checkout.resolve("heed"), ARCHIVE)))).isEqualTo(1);
+        assertThat(Files.readAttributes(archive, java.nio.file.attribute.BasicFileAttributes.class)
+                        .fileKey())
+                .isEqualTo(made);
+        // Another jar, as far as times say: the archive is not taken, and nobody hears of it; then it is made again.
+        Files.setLastModifiedTime(
+                checkout.resolve("cli/target/heed.jar"),
+                FileTime.from(Instant.now().minusSeconds(100)));
+        Result result = end(start(checkout.resolve("heed"), Map.of("HEED_NO_ARCHIVE", "")));
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).startsWith("heed ").hasLineCount(1);
+        Files.write(archive.resolveSibling("damaged"), new byte[5000]);
+        Files.move(archive.resolveSibling("damaged"), archive, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        result = end(start(checkout.resolve("heed"), Map.of("HEED_NO_ARCHIVE", "")));
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).startsWith("heed ").hasLineCount(1);
+        Files.delete(archive);
+        assertThat(shared(end(start(checkout.resolve("heed"), ARCHIVE)))).isZero();
+        awaitArchive();
+    }
+
+    @Test
+    void doesWithoutAnArchiveWhereNoneCanBeMade() throws Exception {
+        run();
+        Files.writeString(temp.resolve("cache"), "a file where the directory should be");
+        Result result = end(start(checkout.resolve("heed"), Map.of("HEED_NO_ARCHIVE", "")));
+        assertThat(result.out()).startsWith("heed ");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
     }
 
     @Test

@@ -143,6 +143,7 @@ class ScanCommandTest {
                 "explain lost-thingy | heed: there is no rule \"lost-thingy\"; did you mean lost-thing?",
                 "version 1 | heed: There is one argument too many: \"1\". See \"heed version --help\".",
                 "scan --classpath-file nosuch . | heed: The class path file ROOT/nosuch does not exist.",
+                "scan --max-file-size 1G . | heed: Invalid value for option '--max-file-size': \"1G\" is no size; write 5000000, 64K or 10M. See \"heed scan --help\".",
                 "scan --encoding nosuch . | heed: Invalid value for option '--encoding': there is no charset \"nosuch\". See \"heed scan --help\".",
             })
     void wrongUsageIsOneLineWithAHint(String line, String message) {
@@ -199,6 +200,32 @@ class ScanCommandTest {
                 .contains("warning[lost-thing]")
                 .contains("The scan was interrupted; only what was found until then is shown.");
         assertThat(root.resolve("x.sarif")).content().contains("lost-thing").contains("interrupted");
+    }
+
+    @Test
+    void aScanThatRunsOutOfMemoryShowsWhatItHas() throws IOException {
+        Parts parts = FakeParts.parts((input, listener) -> {
+            FakeParts.scan(input, listener);
+            throw new OutOfMemoryError("test");
+        });
+        TestConsole.Result result =
+                new TestConsole(root).run(parts, "scan", "Warning.java", "--report", "sarif:x.sarif");
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.out()).contains("warning[lost-thing]").contains("needs more memory");
+        assertThat(root.resolve("x.sarif")).content().contains("lost-thing").contains("needs more memory");
+    }
+
+    @Test
+    void theBoundOnTimeIsAnOption() {
+        Parts telling = FakeParts.parts((input, listener) -> {
+            throw new IllegalStateException(String.valueOf(input.fileTimeout()));
+        });
+        TestConsole console = new TestConsole(root);
+        assertThat(console.run(telling, "scan", ".").err()).contains("PT1M");
+        assertThat(console.run(telling, "scan", ".", "--file-timeout", "7").err())
+                .contains("PT7S");
+        assertThat(console.run(telling, "scan", ".", "--file-timeout", "-1").err())
+                .contains("--file-timeout must be 0 or more seconds.");
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -46,16 +45,17 @@ final class DirectoryWalk {
 
     private final FileFilter filter;
     private final boolean usesGitIgnore;
-    private final Charset encoding;
+    private final SourceText.Form form;
     private final Consumer<Notification> notifications;
     private final Deque<Directory> pending = new ArrayDeque<>();
     private final List<SourceFile> found = new ArrayList<>();
     private int ignored;
 
-    DirectoryWalk(FileFilter filter, boolean usesGitIgnore, Charset encoding, Consumer<Notification> notifications) {
+    DirectoryWalk(
+            FileFilter filter, boolean usesGitIgnore, SourceText.Form form, Consumer<Notification> notifications) {
         this.filter = filter;
         this.usesGitIgnore = usesGitIgnore;
-        this.encoding = encoding;
+        this.form = form;
         this.notifications = notifications;
     }
 
@@ -140,7 +140,7 @@ final class DirectoryWalk {
             ignored++;
             return;
         }
-        found.add(new DiskSource(directory.display + name, directory.relative + name, language, file, encoding));
+        found.add(new DiskSource(directory.display + name, directory.relative + name, language, file, form));
     }
 
     private boolean isWanted(Directory parent, Path child, String name) {

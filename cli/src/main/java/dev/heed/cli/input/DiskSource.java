@@ -5,20 +5,19 @@ import dev.heed.engine.source.SourceException;
 import dev.heed.engine.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A source file on disk. */
-record DiskSource(String path, String relativePath, Language language, Path file, Charset encoding)
+record DiskSource(String path, String relativePath, Language language, Path file, SourceText.Form form)
         implements SourceFile {
 
     @Override
     public String text() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return SourceText.read(in, encoding);
+            return SourceText.read(in, form);
         } catch (AccessDeniedException e) {
             throw problem("The file cannot be read: permission denied.", e);
         } catch (NoSuchFileException e) {

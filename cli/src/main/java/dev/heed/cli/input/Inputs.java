@@ -98,9 +98,10 @@ public final class Inputs implements Closeable {
             return;
         }
         try {
-            byte[] bytes = standardInput.readNBytes(SourceText.MAX_BYTES + 1);
-            if (bytes.length > SourceText.MAX_BYTES) {
-                incomplete(name, "Standard input is larger than 10 MiB, too large for a source file.");
+            FileSize max = options.maxFileSize();
+            byte[] bytes = standardInput.readNBytes(max.bytes() + 1);
+            if (bytes.length > max.bytes()) {
+                incomplete(name, "Standard input is larger than " + max + "; allow it with --max-file-size.");
             } else {
                 addFile(new MemorySource(name, language, bytes, options.encoding()));
             }
@@ -172,14 +173,14 @@ public final class Inputs implements Closeable {
             incomplete(display, "The file cannot be read: permission denied.");
         } else if (isNew(path)) {
             String name = String.valueOf(path.getFileName());
-            addFile(new DiskSource(display, name, language, path, options.encoding()));
+            addFile(new DiskSource(display, name, language, path, options.form()));
         }
     }
 
     private void addDirectory(Path path, String display) throws InterruptedException {
         roots.add(path);
         DirectoryWalk walk =
-                new DirectoryWalk(options.filter(), options.usesGitIgnore(), options.encoding(), notifications::add);
+                new DirectoryWalk(options.filter(), options.usesGitIgnore(), options.form(), notifications::add);
         List<SourceFile> found = walk.walk(path, display);
         for (SourceFile file : found) {
             if (file instanceof DiskSource onDisk && !isNew(onDisk.file())) {
@@ -198,7 +199,7 @@ public final class Inputs implements Closeable {
 
     private void addArchive(Path path, String display) {
         try {
-            SourceArchive archive = SourceArchive.open(path, display, options.encoding());
+            SourceArchive archive = SourceArchive.open(path, display, options.form());
             archives.add(archive);
             SourceArchive.Content content = archive.content(options.filter());
             content.sources().forEach(this::addFile);
@@ -212,6 +213,11 @@ public final class Inputs implements Closeable {
                 notifications.add(Notification.info(
                         display,
                         content.versioned() + " sources for certain Java versions (META-INF/versions) are not read."));
+            }
+            if (content.archives() > 0) {
+                notifications.add(Notification.info(
+                        display,
+                        content.archives() + " archives inside of this one are not read; unpack them to scan them."));
             }
             if (content.sources().isEmpty()) {
                 tellEmpty(display, content);

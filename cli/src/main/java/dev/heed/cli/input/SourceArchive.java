@@ -7,7 +7,6 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,14 +31,17 @@ final class SourceArchive implements Closeable {
     private static final long RATIO_MATTERS_FROM = 1 << 20;
     private static final int MAX_NAME = 4096;
 
+    /** All sources of an archive together; src.zip of a JDK has 200 MB. */
+    private static final long MAX_TOTAL = 2L << 30;
+
     private final ZipFile zip;
     private final String displayPath;
-    private final Charset encoding;
+    private final SourceText.Form form;
 
-    private SourceArchive(ZipFile zip, String displayPath, Charset encoding) {
+    private SourceArchive(ZipFile zip, String displayPath, SourceText.Form form) {
         this.zip = zip;
         this.displayPath = displayPath;
-        this.encoding = encoding;
+        this.form = form;
     }
 
     /**
@@ -47,9 +49,9 @@ final class SourceArchive implements Closeable {
      *
      * @throws IOException if it cannot be read or is no archive; the message is a sentence
      */
-    static SourceArchive open(Path file, String displayPath, Charset encoding) throws IOException {
+    static SourceArchive open(Path file, String displayPath, SourceText.Form form) throws IOException {
         try {
-            return new SourceArchive(new ZipFile(file.toFile()), displayPath, encoding);
+            return new SourceArchive(new ZipFile(file.toFile()), displayPath, form);
         } catch (ZipException | IllegalArgumentException e) {
             throw new IOException(
                     "The archive is damaged, or no jar or zip at all (" + e.getMessage()
@@ -64,14 +66,15 @@ final class SourceArchive implements Closeable {
      * @param sources sorted by path
      * @param hasClasses whether there are class files
      * @param badNames names that lead out of the archive or hold control characters; these entries are left out
+     * @param archives how many archives lie in it; they are left out
      * @param versioned how many sources for certain Java versions are left out, since they repeat types of the archive
      */
-    record Content(List<SourceFile> sources, boolean hasClasses, List<String> badNames, int versioned) {}
+    record Content(List<SourceFile> sources, boolean hasClasses, List<String> badNames, int archives, int versioned) {}
 
     /**
      * Lists the sources.
      *
-     * @throws IOException if the archive has too many entries
+     * @throws IOException if the archive has too many entries, or they are too large; the message is a sentence
      */
     Content content(FileFilter filter) throws IOException {
         if (zip.size() > MAX_ENTRIES) {
@@ -82,10 +85,13 @@ final class SourceArchive implements Closeable {
         List<String> badNames = new ArrayList<>();
         boolean hasClasses = false;
         int versioned = 0;
+        int archives = 0;
+        long total = 0;
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
             String name = entry.getName();
             hasClasses |= name.endsWith(".class");
+            archives += !entry.isDirectory() && Languages.isArchive(name) ? 1 : 0;
             Language language = entry.isDirectory() ? null : Languages.of(name);
             if (language == null) {
                 continue;
@@ -96,11 +102,16 @@ final class SourceArchive implements Closeable {
                 versioned++;
             } else if (filter.acceptsWithDirectories(name)) {
                 found.put(name, language);
+                total += Math.min(Math.max(entry.getSize(), 0), form.max().bytes());
             }
+        }
+        if (total > MAX_TOTAL) {
+            throw new IOException("The sources of the archive unpack to " + (total >> 20)
+                    + " MiB, more than the bound of " + (MAX_TOTAL >> 20) + " MiB; name parts of it with --include.");
         }
         List<SourceFile> sources = new ArrayList<>(found.size());
         found.forEach((name, language) -> sources.add(new Entry(displayPath + "!/" + name, name, language)));
-        return new Content(sources, hasClasses, badNames, versioned);
+        return new Content(sources, hasClasses, badNames, archives, versioned);
     }
 
     private static boolean isHarmless(String name) {
@@ -130,7 +141,11 @@ final class SourceArchive implements Closeable {
                     "The file unpacks to " + size / packed + " times its packed size, as no source text does.");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return SourceText.read(in, encoding);
+            String text = SourceText.read(in, form);
+            if (in.read() >= 0 || (size >= 0 && text.length() > size)) {
+                throw new ZipException("it is longer than the archive says");
+            }
+            return text;
         } catch (ZipException | EOFException e) {
             SourceException problem = new SourceException(
                     "The file is damaged in its archive (" + e.getMessage() + "); fetch or build the archive again.");

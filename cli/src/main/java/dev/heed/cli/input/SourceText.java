@@ -14,25 +14,29 @@ import java.nio.charset.StandardCharsets;
 
 /** Turns bytes into the text of a source file, or says why they are none. */
 final class SourceText {
-    /** The largest source file that is read; the largest of hand-written ones have a tenth of that. */
-    static final int MAX_BYTES = 10 << 20;
-
     private static final int BINARY_PROBE = 8000;
 
     private SourceText() {}
+
+    /**
+     * What is taken for source text.
+     *
+     * @param max the most bytes
+     */
+    record Form(Charset encoding, FileSize max) {}
 
     /**
      * Reads and decodes.
      *
      * @throws SourceException if the bytes are too many, or no text in the encoding
      */
-    static String read(InputStream in, Charset encoding) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new SourceException(
-                    "The file is larger than 10 MiB, too large for a source file; exclude it with --exclude.");
+    static String read(InputStream in, Form form) throws IOException {
+        byte[] bytes = in.readNBytes(form.max().bytes() + 1);
+        if (bytes.length > form.max().bytes()) {
+            throw new SourceException("The file is larger than " + form.max()
+                    + "; exclude it with --exclude, or allow it with --max-file-size.");
         }
-        return decode(bytes, encoding);
+        return decode(bytes, form.encoding());
     }
 
     static String decode(byte[] bytes, Charset encoding) throws SourceException {

@@ -73,7 +73,10 @@ class GitIgnoreOracleTest {
         }
 
         DirectoryWalk walk = new DirectoryWalk(
-                FileFilter.of(List.of(), List.of()), true, StandardCharsets.UTF_8, notification -> {});
+                FileFilter.of(List.of(), List.of()),
+                true,
+                new SourceText.Form(StandardCharsets.UTF_8, FileSize.DEFAULT),
+                notification -> {});
         List<String> found =
                 walk.walk(root, ".").stream().map(SourceFile::path).sorted().toList();
         assertThat(found).as("ignore files: %s", ignoreFiles()).containsExactlyElementsOf(expected);

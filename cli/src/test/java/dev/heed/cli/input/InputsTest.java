@@ -34,7 +34,11 @@ class InputsTest {
 
     private Inputs inputs(List<String> includes, List<String> excludes, boolean usesGitIgnore) {
         InputOptions options = new InputOptions(
-                FileFilter.of(includes, excludes), usesGitIgnore, StandardCharsets.UTF_8, "stdin.java");
+                FileFilter.of(includes, excludes),
+                usesGitIgnore,
+                StandardCharsets.UTF_8,
+                "stdin.java",
+                FileSize.DEFAULT);
         Path directory = root == null ? Path.of("") : root;
         InputStream in = new InputStream() {
             @Override
@@ -254,6 +258,111 @@ class InputsTest {
     }
 
     @Test
+    void doesNotBelieveTheSizesInAnArchive() throws Exception {
+        byte[] bytes = zip(Map.of("A.java", utf8("class A { String s = \"" + "text ".repeat(500) + "\"; }")));
+        // The size in the central directory, at 24 behind its signature PK 1 2.
+        for (int i = 0; i < bytes.length - 4; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+                bytes[i + 24] = 10;
+                bytes[i + 25] = 0;
+            }
+        }
+        Files.write(root.resolve("liar.jar"), bytes);
+        assertThat(paths("liar.jar")).hasSize(1);
+        SourceFile file = inputs.files().get(0);
+        assertThatThrownBy(file::text).isInstanceOf(SourceException.class).hasMessageContaining("damaged");
+    }
+
+    @Test
+    void boundsAllOfAnArchive() throws Exception {
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(many)) {
+            for (int i = 0; i < 250; i++) {
+                zip.putNextEntry(new ZipEntry("A" + i + ".java"));
+                zip.closeEntry();
+            }
+        }
+        byte[] bytes = many.toByteArray();
+        for (int i = 0; i < bytes.length - 4; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+                bytes[i + 27] = 1; // 16 MiB each; of which no more than --max-file-size counts
+            }
+        }
+        Files.write(root.resolve("many.zip"), bytes);
+        assertThat(paths("many.zip")).isEmpty();
+        assertThat(problems())
+                .containsExactly("many.zip: The sources of the archive unpack to 2500 MiB, more than the bound of 2048"
+                        + " MiB; name parts of it with --include.");
+    }
+
+    @Test
+    void tellsOfArchivesInArchives() throws Exception {
+        Files.write(
+                root.resolve("outer.zip"),
+                zip(Map.of("lib/inner-sources.jar", zip(Map.of("B.java", utf8("class B {}"))), "A.java", utf8(""))));
+        assertThat(paths("outer.zip")).containsExactly("outer.zip!/A.java");
+        assertThat(problems()).isEmpty();
+        assertThat(inputs.notifications())
+                .singleElement()
+                .satisfies(n -> assertThat(n.message()).startsWith("1 archives inside of this one are not read"));
+    }
+
+    @Test
+    void anArchiveThatChangesWhileItIsReadIsToldOf() throws Exception {
+        Path jar = root.resolve("changing.jar");
+        Files.write(jar, zip(Map.of("A.java", utf8("class A {}"), "B.java", utf8("class B {}"))));
+        paths("changing.jar");
+        assertThat(inputs.files().get(0).text()).isEqualTo("class A {}");
+        try (var file = new java.io.RandomAccessFile(jar.toFile(), "rw")) {
+            file.setLength(0);
+            file.write(new byte[40]);
+        }
+        SourceFile other = inputs.files().get(1);
+        assertThatThrownBy(other::text).isInstanceOf(SourceException.class).hasMessageContaining("damaged");
+    }
+
+    @Test
+    void aFileThatIsGoneIsToldOf() throws Exception {
+        file("A.java", "class A {}");
+        paths("A.java");
+        Files.delete(root.resolve("A.java"));
+        SourceFile gone = inputs.files().get(0);
+        assertThatThrownBy(gone::text).isInstanceOf(SourceException.class).hasMessageContaining("The file is gone");
+    }
+
+    @Test
+    void boundsTheSizeOfAFile() throws Exception {
+        file("A.java", "class A { " + " ".repeat(2000) + "}");
+        InputOptions options = new InputOptions(
+                FileFilter.of(List.of(), List.of()), true, StandardCharsets.UTF_8, "stdin.java", FileSize.parse("1K"));
+        try (Inputs some = new Inputs(options, root, new ByteArrayInputStream(new byte[1025]), coordinate -> {
+            throw new AssertionError("no artifact is asked for");
+        })) {
+            some.add("A.java");
+            some.add("-");
+            assertThat(some.notifications())
+                    .singleElement()
+                    .satisfies(n -> assertThat(n.message())
+                            .isEqualTo("Standard input is larger than 1 KiB; allow it with --max-file-size."));
+            SourceFile file = some.files().get(0);
+            assertThatThrownBy(file::text)
+                    .isInstanceOf(SourceException.class)
+                    .hasMessage("The file is larger than 1 KiB; exclude it with --exclude, or allow it with"
+                            + " --max-file-size.");
+        }
+    }
+
+    @Test
+    void readsSizes() {
+        assertThat(FileSize.parse("17")).isEqualTo(new FileSize(17)).hasToString("17 bytes");
+        assertThat(FileSize.parse("64k")).hasToString("64 KiB");
+        assertThat(FileSize.parse("500M")).hasToString("500 MiB");
+        for (String wrong : List.of("", "0", "-1", "1.5M", "501M", "999999999M", "10 M", "x")) {
+            assertThatThrownBy(() -> FileSize.parse(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void decodesWhatIsText() throws Exception {
         Files.write(root.resolve("Bom.java"), utf8("\uFEFFclass Bom {}"));
         Files.write(root.resolve("Utf16.java"), ("\uFEFFclass Ü {}").getBytes(StandardCharsets.UTF_16LE));
@@ -320,8 +429,8 @@ class InputsTest {
         Path sameName = other.resolve("a-1-sources.jar");
         Files.write(sameName, zip(Map.of("h/A.java", utf8(""))));
         Path library = root.resolve("lib.jar");
-        InputOptions options =
-                new InputOptions(FileFilter.of(List.of(), List.of()), true, StandardCharsets.UTF_8, "stdin.java");
+        InputOptions options = new InputOptions(
+                FileFilter.of(List.of(), List.of()), true, StandardCharsets.UTF_8, "stdin.java", FileSize.DEFAULT);
         try (Inputs some = new Inputs(
                 options,
                 root,

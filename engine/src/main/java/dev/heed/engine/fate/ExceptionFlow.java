@@ -1,5 +1,6 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.facts.Definitions;
 import dev.heed.engine.facts.Dispatch;
 import dev.heed.engine.facts.Loops;
@@ -148,6 +149,7 @@ final class ExceptionFlow {
 
     private void drain() {
         while (!work.isEmpty()) {
+            WorkerThread.check();
             work.poll().run();
         }
     }

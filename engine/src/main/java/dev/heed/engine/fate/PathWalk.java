@@ -1,5 +1,6 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.facts.Definitions;
 import dev.heed.engine.facts.Dispatch;
 import dev.heed.engine.ir.Block;
@@ -116,6 +117,7 @@ final class PathWalk {
                 exceeded = true;
                 return;
             }
+            WorkerThread.check();
             step(work.poll());
         }
     }

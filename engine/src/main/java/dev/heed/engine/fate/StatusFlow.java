@@ -1,5 +1,6 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.facts.Definitions;
 import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.ir.Block;
@@ -48,6 +49,7 @@ final class StatusFlow {
             work.add(block);
         }
         while (!work.isEmpty()) {
+            WorkerThread.check();
             Block block = work.poll();
             if (ExceptionFlow.stops(block, calls)) {
                 continue;

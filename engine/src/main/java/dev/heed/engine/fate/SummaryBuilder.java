@@ -1,5 +1,7 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.bound.GivenUpException;
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.facts.Loops;
 import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.ir.Block;
@@ -141,8 +143,11 @@ public final class SummaryBuilder implements Summaries {
                 return Summary.UNKNOWN;
             }
             try {
-                return summarize(function, this);
-            } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+                return WorkerThread.apart(() -> summarize(function, this));
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
+                if (e instanceof GivenUpException && Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
                 failed.add(function);
                 failures.accept(function, e);
                 return Summary.UNKNOWN;

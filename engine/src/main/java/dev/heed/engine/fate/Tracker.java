@@ -1,5 +1,6 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.facts.Dispatch;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Handler;
@@ -86,6 +87,7 @@ final class Tracker {
                 exceeded = true;
                 return;
             }
+            WorkerThread.check();
             step(work.poll());
         }
     }

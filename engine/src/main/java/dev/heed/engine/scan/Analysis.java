@@ -1,5 +1,7 @@
 package dev.heed.engine.scan;
 
+import dev.heed.engine.bound.GivenUpException;
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.fate.FateAnalysis;
 import dev.heed.engine.fate.FunctionFates;
@@ -71,6 +73,7 @@ public final class Analysis {
      */
     List<Finding> check(List<Function> functions, List<Rule> rules, Consumer<Notification> notifications) {
         List<Finding> found = new ArrayList<>();
+        WorkerThread.begin();
         for (Function function :
                 functions.stream().flatMap(function -> all(function).stream()).toList()) {
             if (Thread.currentThread().isInterrupted()) {
@@ -81,18 +84,47 @@ public final class Analysis {
             FunctionFates analyzed;
             try {
                 analyzed = fates(function);
-            } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            } catch (GivenUpException e) {
+                givenUp(function, notifications);
+                break;
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
                 notifications.accept(failure("The fate analysis", function, e));
                 continue;
             }
-            for (Rule rule : rules) {
-                try {
-                    rule.check(analyzed, found::add);
-                } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-                    notifications.accept(failure("The rule " + name(rule), function, e));
-                }
+            if (!check(analyzed, rules, found, notifications)) {
+                givenUp(function, notifications);
+                break;
             }
         }
+        return once(found);
+    }
+
+    /** Lets the rules look at a function; false if the file is given up. */
+    private static boolean check(
+            FunctionFates analyzed, List<Rule> rules, List<Finding> found, Consumer<Notification> notifications) {
+        for (Rule rule : rules) {
+            try {
+                rule.check(analyzed, found::add);
+            } catch (GivenUpException e) {
+                return false;
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
+                notifications.accept(failure("The rule " + name(rule), analyzed.function(), e));
+            }
+        }
+        return true;
+    }
+
+    private static void givenUp(Function function, Consumer<Notification> notifications) {
+        if (!Thread.currentThread().isInterrupted()) {
+            notifications.accept(Notification.incomplete(
+                    function.file().path(),
+                    function.nameSpan(),
+                    "The file took too long and was given up in '" + function.displayName()
+                            + "'; split that, or give it more time with --file-timeout."));
+        }
+    }
+
+    private static List<Finding> once(List<Finding> found) {
         found.sort(Finding.ORDER);
         // A finally is analyzed once for each way through it; what stands there is told once.
         List<Finding> once = new ArrayList<>();
@@ -113,6 +145,13 @@ public final class Analysis {
     }
 
     private static Notification failure(String who, Function function, Throwable cause) {
+        if (cause instanceof OutOfMemoryError || cause instanceof GivenUpException) {
+            String why = cause instanceof OutOfMemoryError
+                    ? " needed more memory for '%s' than there is; give it a larger -Xmx, or split the code."
+                    : " took too long for '%s', of which nothing is known now; give it more time with --file-timeout.";
+            return Notification.incomplete(
+                    function.file().path(), function.nameSpan(), who + String.format(why, function.displayName()));
+        }
         String message = who + " failed on '" + function.displayName()
                 + "' and said nothing about it; please report this with the output of --debug.";
         return new Notification(

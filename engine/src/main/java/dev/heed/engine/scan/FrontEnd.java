@@ -1,10 +1,12 @@
 package dev.heed.engine.scan;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.Words;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -35,6 +37,7 @@ public interface FrontEnd {
      * @param notifications takes what could not be read; called from any thread
      * @param progress called for each file done; from any thread
      * @param lines takes the number of lines of each file read; from any thread
+     * @param fileTimeout how long one file may take; zero for no bound
      * @param wanted if bodies may be read when they are first looked at: which will be looked at for sure, by their words;
      *     else null. Files must stay readable then
      */
@@ -44,6 +47,7 @@ public interface FrontEnd {
             Consumer<Notification> notifications,
             Runnable progress,
             LongConsumer lines,
+            Duration fileTimeout,
             @Nullable Predicate<Words> wanted) {
         public Context {
             classPath = List.copyOf(classPath);
@@ -51,12 +55,12 @@ public interface FrontEnd {
 
         /** The same, telling somebody else of each file done. */
         public Context withProgress(Runnable other) {
-            return new Context(classPath, threads, notifications, other, lines, wanted);
+            return new Context(classPath, threads, notifications, other, lines, fileTimeout, wanted);
         }
 
         /** The same, with lines not counted, and all read at once. */
         public Context(List<Path> classPath, int threads, Consumer<Notification> notifications, Runnable progress) {
-            this(classPath, threads, notifications, progress, lines -> {}, null);
+            this(classPath, threads, notifications, progress, lines -> {}, WorkerThread.DEFAULT_LIMIT, null);
         }
     }
 }

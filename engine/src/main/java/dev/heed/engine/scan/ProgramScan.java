@@ -1,5 +1,6 @@
 package dev.heed.engine.scan;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.Words;
@@ -29,8 +30,6 @@ import java.util.function.Consumer;
  * parallel and reported in order.
  */
 public final class ProgramScan implements Scan {
-    private static final long STACK_BYTES = 64L << 20;
-
     private final Runnable progress;
     private final boolean readsLate;
 
@@ -129,6 +128,7 @@ public final class ProgramScan implements Scan {
                             this::notify,
                             progress,
                             lines::addAndGet,
+                            input.fileTimeout(),
                             readsLate ? Triggers.wanted(input.rules(), input.models()) : null));
             start = phase("read", start);
             Map<String, FileWork> work = new TreeMap<>();
@@ -161,13 +161,23 @@ public final class ProgramScan implements Scan {
                         tasks,
                         found -> found.ifPresent(function -> restoring.addAll(Triggers.wordsOfCallsOf(function))));
             }
-            Set<Function> workers = triggers.followsThreads() ? analysis.ownWorkers() : Set.of();
+            Set<Function> workers = new HashSet<>();
+            if (triggers.followsThreads()) {
+                inOrder(List.of(analysis::ownWorkers), workers::addAll);
+            }
             Words names = Words.of(restoring);
             return program.functions().stream()
                     .filter(function -> triggers.mayFire(function)
                             || workers.contains(function)
                             || (!restoring.isEmpty() && triggers.mayCallInLoop(function, names)))
                     .toList();
+        }
+
+        private static RuntimeException failure(String what, ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            return new IllegalStateException(what, e.getCause());
         }
 
         private long phase(String name, long start) {
@@ -187,11 +197,9 @@ public final class ProgramScan implements Scan {
         /** Runs tasks in parallel, and hands on what they return in their order. */
         private <T> void inOrder(List<Callable<T>> tasks, Consumer<T> results) throws InterruptedException {
             AtomicInteger number = new AtomicInteger();
-            ExecutorService workers = Executors.newFixedThreadPool(input.threads(), body -> {
-                Thread thread = new Thread(null, body, "heed-rules-" + number.incrementAndGet(), STACK_BYTES);
-                thread.setDaemon(true);
-                return thread;
-            });
+            ExecutorService workers = Executors.newFixedThreadPool(
+                    input.threads(),
+                    body -> new WorkerThread(body, "heed-rules-" + number.incrementAndGet(), input.fileTimeout()));
             try {
                 List<Future<T>> running = new ArrayList<>();
                 tasks.forEach(task -> running.add(workers.submit(task)));
@@ -199,7 +207,7 @@ public final class ProgramScan implements Scan {
                     results.accept(result.get());
                 }
             } catch (ExecutionException e) {
-                throw new IllegalStateException("a rule worker failed", e.getCause());
+                throw failure("a rule worker failed", e);
             } finally {
                 workers.shutdownNow();
             }

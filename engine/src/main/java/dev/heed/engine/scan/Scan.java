@@ -1,9 +1,11 @@
 package dev.heed.engine.scan;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.model.Models;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.source.SourceFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The main job: reads sources, computes fates, lets the rules look. */
@@ -24,6 +26,7 @@ public interface Scan {
      * @param frontEnds one for each language
      * @param rules those that are selected
      * @param threads how many threads may work, at least 1
+     * @param fileTimeout how long reading one file may take, and checking it; zero for no bound
      */
     record Input(
             List<SourceFile> files,
@@ -31,12 +34,24 @@ public interface Scan {
             List<FrontEnd> frontEnds,
             List<Rule> rules,
             Models models,
-            int threads) {
+            int threads,
+            Duration fileTimeout) {
         public Input {
             files = List.copyOf(files);
             classPath = List.copyOf(classPath);
             frontEnds = List.copyOf(frontEnds);
             rules = List.copyOf(rules);
+        }
+
+        /** The same, with the default bound on time. */
+        public Input(
+                List<SourceFile> files,
+                List<Path> classPath,
+                List<FrontEnd> frontEnds,
+                List<Rule> rules,
+                Models models,
+                int threads) {
+            this(files, classPath, frontEnds, rules, models, threads, WorkerThread.DEFAULT_LIMIT);
         }
     }
 }

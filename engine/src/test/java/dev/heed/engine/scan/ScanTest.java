@@ -3,6 +3,7 @@ package dev.heed.engine.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.SignalFates;
@@ -124,6 +125,51 @@ class ScanTest {
                 .allSatisfy(n -> assertThat(n.kind()).isEqualTo(Notification.Kind.INTERNAL_ERROR))
                 .allSatisfy(n -> assertThat(n.path()).isEqualTo("A.java"))
                 .allSatisfy(n -> assertThat(n.cause()).hasMessageStartingWith("broken"));
+    }
+
+    @Test
+    void aFileThatTakesTooLongIsGivenUpAndTheOthersGoOn() throws InterruptedException {
+        file("A.java", 2);
+        file("B.java", 1);
+        Rule endless = (fates, found) -> {
+            while (fates.function().file().path().equals("A.java")) {
+                WorkerThread.check();
+            }
+        };
+        ScanSummary summary = new ProgramScan()
+                .run(
+                        new Scan.Input(
+                                List.of(new FakeSource("A.java"), new FakeSource("B.java")),
+                                List.of(),
+                                List.of(new MadeFrontEnd()),
+                                List.of(ScanTest::reportLost, endless),
+                                Lab.models(),
+                                1,
+                                java.time.Duration.ofMillis(300)),
+                        listener);
+        assertThat(summary.incomplete()).isEqualTo(1);
+        assertThat(notifications).singleElement().satisfies(n -> {
+            assertThat(n.kind()).isEqualTo(Notification.Kind.INCOMPLETE);
+            assertThat(n.path()).isEqualTo("A.java");
+            assertThat(n.message()).contains("took too long").contains("--file-timeout");
+        });
+        assertThat(findings).extracting(f -> f.file().path()).containsExactly("A.java", "B.java");
+    }
+
+    @Test
+    void aRuleThatRunsOutOfMemoryIsToldOfAndTheOthersGoOn() throws InterruptedException {
+        file("A.java", 1);
+        scan(
+                1,
+                (fates, found) -> {
+                    throw new OutOfMemoryError("test");
+                },
+                ScanTest::reportLost);
+        assertThat(findings).hasSize(1);
+        assertThat(notifications).singleElement().satisfies(n -> {
+            assertThat(n.kind()).isEqualTo(Notification.Kind.INCOMPLETE);
+            assertThat(n.message()).contains("more memory");
+        });
     }
 
     @Test

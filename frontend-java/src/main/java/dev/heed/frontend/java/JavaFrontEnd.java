@@ -3,6 +3,7 @@ package dev.heed.frontend.java;
 import dev.heed.engine.ir.LateFunctions;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.scan.FrontEnd;
+import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.frontend.java.types.ClassPath;
@@ -11,6 +12,9 @@ import dev.heed.frontend.java.types.UnresolvedStatistics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Reads Java: collects what all files declare, then lowers them, each body at once or when it is first looked at. Both in
@@ -33,7 +37,17 @@ public final class JavaFrontEnd implements FrontEnd {
         boolean isDone = false;
         try {
             ProjectReader reader = new ProjectReader(files, context);
-            Workers.run(context.threads(), files.size(), reader::declare);
+            Workers.run(context.threads(), context.fileTimeout(), files.size(), new Workers.Task() {
+                @Override
+                public void run(JavaMembers members, int index) {
+                    reader.declare(members, index);
+                }
+
+                @Override
+                public void lost(int index) {
+                    reader.lost(index);
+                }
+            });
             List<Program> programs = new ArrayList<>();
             UnresolvedStatistics statistics = new UnresolvedStatistics();
             for (List<Integer> members : reader.programs()) {
@@ -59,13 +73,30 @@ public final class JavaFrontEnd implements FrontEnd {
             throws InterruptedException {
         JavaTypes types = JavaTypes.of(reader.types(program), classPath, statistics);
         LateReader.Shared shared = new LateReader.Shared(
-                types, new LateFunctions(), new Parsers(), new RecentTexts(), context.notifications());
+                types, new LateFunctions(), new Parsers(), new RecentTexts(), once(context.notifications()));
         reader.nameDuplicates(program);
-        Workers.run(
-                context.threads(),
-                program.size(),
-                (members, index) -> reader.lower(members, program.get(index), shared));
+        Workers.run(context.threads(), context.fileTimeout(), program.size(), new Workers.Task() {
+            @Override
+            public void run(JavaMembers members, int index) {
+                reader.lower(members, program.get(index), shared);
+            }
+
+            @Override
+            public void lost(int index) {
+                reader.lost(program.get(index));
+            }
+        });
         return reader.program(program, shared);
+    }
+
+    /** Of a file that is broken, each body that is read late tells the same. */
+    private static Consumer<Notification> once(Consumer<Notification> notifications) {
+        Set<Notification> told = ConcurrentHashMap.newKeySet();
+        return notification -> {
+            if (told.add(notification)) {
+                notifications.accept(notification);
+            }
+        };
     }
 
     private static void close(ClassPath classPath) {

@@ -1,5 +1,6 @@
 package dev.heed.frontend.java;
 
+import dev.heed.engine.bound.WorkerThread;
 import java.util.function.BooleanSupplier;
 
 /** Words and brackets of a source text; comments and literals are skipped. Takes any text. */
@@ -101,6 +102,7 @@ final class JavaLexer {
     }
 
     void next() {
+        WorkerThread.check();
         lastEnd = end;
         int i = end;
         while (i < text.length()) {

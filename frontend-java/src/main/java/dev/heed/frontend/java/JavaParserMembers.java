@@ -2,6 +2,7 @@ package dev.heed.frontend.java;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParseStart;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
@@ -13,6 +14,7 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.VarType;
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.frontend.java.Recovery.Attempt;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +84,9 @@ public final class JavaParserMembers implements JavaMembers {
     }
 
     private Attempt attempt(String text) {
+        WorkerThread.check();
         try {
-            ParseResult<CompilationUnit> result = parser.parse(text);
+            ParseResult<CompilationUnit> result = parser.parse(ParseStart.COMPILATION_UNIT, new BoundedProvider(text));
             return new Attempt(result.getResult().orElse(null), result.getProblems());
         } catch (StackOverflowError e) {
             return new Attempt(null, List.of(new Problem("nested too deeply", null, e)));

@@ -1,6 +1,7 @@
 package dev.heed.frontend.java;
 
 import com.github.javaparser.ast.CompilationUnit;
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.LateFunctions;
@@ -23,7 +24,6 @@ import dev.heed.frontend.java.skim.SkimmedType;
 import dev.heed.frontend.java.skim.SkimmedUnit;
 import dev.heed.frontend.java.types.JavaTypes;
 import dev.heed.frontend.java.types.UnitResolver;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,21 +82,17 @@ final class LateReader implements MemberHeads.Bodies {
 
         @Override
         protected Content read() {
-            try {
-                RecentTexts.Text text = shared.texts().of(file);
-                return text == null ? nothing() : readAlone(this, text);
-            } catch (IOException e) {
-                // It could be read before. An interrupted worker fails at reading, and nobody asks for the rest any
-                // more.
-                if (!Thread.currentThread().isInterrupted()) {
-                    shared.notifications()
-                            .accept(Notification.incomplete(
-                                    file.path(),
-                                    null,
-                                    "The file changed while it was analyzed; scan it again when it is at rest."));
-                }
-                return nothing();
-            }
+            Content[] read = {nothing()};
+            WorkerThread.apart(() -> {
+                Guard.run(file, shared.notifications(), () -> {
+                    RecentTexts.Text text = shared.texts().of(file);
+                    if (text != null) {
+                        read[0] = readAlone(this, text);
+                    }
+                });
+                return true;
+            });
+            return read[0];
         }
 
         /** Whether a function that was lowered is the one with this body. */

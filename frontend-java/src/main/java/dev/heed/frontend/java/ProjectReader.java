@@ -7,8 +7,6 @@ import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.ir.UnreadBody;
 import dev.heed.engine.ir.Words;
 import dev.heed.engine.scan.FrontEnd;
-import dev.heed.engine.scan.Notification;
-import dev.heed.engine.source.SourceException;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.frontend.java.lower.MemberHeads;
 import dev.heed.frontend.java.lower.TypeCollector;
@@ -23,7 +21,6 @@ import dev.heed.frontend.java.skim.Skimmer;
 import dev.heed.frontend.java.types.JavaTypes;
 import dev.heed.frontend.java.types.ProjectTypes;
 import dev.heed.frontend.java.types.UnitResolver;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +58,7 @@ final class ProjectReader {
     /** First pass: collects what a file declares. */
     void declare(JavaMembers members, int index) {
         SourceFile file = files.get(index);
-        guarded(file, () -> {
+        Guard.run(file, context.notifications(), () -> {
             String text = file.text();
             context.lines().accept(text.lines().count());
             SkimmedUnit unit = Skimmer.skim(text);
@@ -134,7 +131,7 @@ final class ProjectReader {
     void lower(JavaMembers members, int index, LateReader.Shared shared) {
         SourceFile file = files.get(index);
         if (states.getAndSet(index, null) instanceof State.Declared declared) {
-            guarded(file, () -> {
+            Guard.run(file, context.notifications(), () -> {
                 String text = file.text();
                 SkimmedUnit unit = declared.isSkimmed() && context.wanted() != null ? Skimmer.skim(text) : null;
                 State lowered = unit == null ? null : heads(members, index, text, unit, shared);
@@ -202,46 +199,10 @@ final class ProjectReader {
         return new State.Lowered(allFunctions, allTypes);
     }
 
-    /** Something that reads a file. */
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    /** What goes wrong in one file does not touch the others. */
-    private void guarded(SourceFile file, Step step) {
-        Notification trouble;
-        try {
-            step.run();
-            return;
-        } catch (SourceException e) {
-            trouble = Notification.incomplete(file.path(), null, sentence(e.getMessage()));
-        } catch (IOException e) {
-            trouble = Notification.incomplete(
-                    file.path(),
-                    null,
-                    "The file could not be read (" + reason(e) + "); check that it exists and is readable.");
-        } catch (StackOverflowError e) {
-            trouble = Notification.incomplete(
-                    file.path(), null, "The file was not analyzed because its code is nested too deeply; split it.");
-        } catch (RuntimeException e) {
-            trouble = Notification.internalError(
-                    file.path(),
-                    "The file was not analyzed because Heed failed on it; please report this with the file.",
-                    e);
-        }
-        // An interrupted worker fails at reading; nobody asks for the rest any more.
-        if (!Thread.currentThread().isInterrupted()) {
-            context.notifications().accept(trouble);
-        }
-    }
-
-    private static String reason(IOException e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
-    }
-
-    private static String sentence(@Nullable String message) {
-        return message == null ? "The file is no source text." : message;
+    /** A file is never read: the thread that is at it hangs. */
+    void lost(int index) {
+        context.notifications().accept(Guard.tookTooLong(files.get(index)));
+        context.progress().run();
     }
 
     /** The program of some files, all lowered. */

@@ -238,7 +238,9 @@ final class Recovery {
     private static @Nullable Position placeOf(Problem problem) {
         Matcher lexical = LEXICAL.matcher(problem.getMessage());
         if (problem.getMessage().startsWith("Lexical error") && lexical.find()) {
-            return new Position(Integer.parseInt(lexical.group(1)), Integer.parseInt(lexical.group(2)));
+            // An error at the very end of the text has column 0.
+            return new Position(
+                    Math.max(1, Integer.parseInt(lexical.group(1))), Math.max(1, Integer.parseInt(lexical.group(2))));
         }
         JavaToken last = problem.getLocation().map(tokens -> tokens.getBegin()).orElse(null);
         JavaToken next = last == null ? null : last.getNextToken().orElse(null);

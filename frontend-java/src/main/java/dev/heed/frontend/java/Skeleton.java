@@ -19,6 +19,11 @@ final class Skeleton {
 
     private final List<Region> strayBraces = new ArrayList<>();
 
+    /** Where the line starts that the last question for a column was about, and how far that is known. */
+    private int lineStart;
+
+    private int asked;
+
     private Skeleton(String text) {
         this.text = text;
         this.lexer = new JavaLexer(text);
@@ -243,7 +248,17 @@ final class Skeleton {
         return true;
     }
 
+    /** Goes on from the last question: looking back for the line's start would take forever in a line of megabytes. */
     private int columnOf(int position) {
-        return position - (text.lastIndexOf('\n', Math.max(0, position - 1)) + 1);
+        if (position < lineStart) {
+            lineStart = text.lastIndexOf('\n', Math.max(0, position - 1)) + 1;
+            asked = position;
+        }
+        for (; asked < position; asked++) {
+            if (text.charAt(asked) == '\n') {
+                lineStart = asked + 1;
+            }
+        }
+        return position - lineStart;
     }
 }

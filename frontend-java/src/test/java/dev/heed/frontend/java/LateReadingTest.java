@@ -127,7 +127,7 @@ class LateReadingTest {
 
     @Test
     void aBodyThatIsBrokenDoesNothingAndIsTold() {
-        MemorySource file = new MemorySource("A.java", "class A { void m() { int x = ; } void n() { m(); } }");
+        MemorySource file = new MemorySource("A.java", "class A { void m() { n() m(); } void n() { m(); } }");
         Reading reading = Reading.of(List.of(file), List.of(), 1, true);
         Function broken = reading.program().functions().get(0);
         assertThat(reading.notifications()).isEmpty();

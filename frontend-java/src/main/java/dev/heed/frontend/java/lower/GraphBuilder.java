@@ -1,5 +1,6 @@
 package dev.heed.frontend.java.lower;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
@@ -185,6 +186,7 @@ final class GraphBuilder {
     }
 
     private void grow() {
+        WorkerThread.check();
         if (++size > MAX_SIZE) {
             throw new FunctionTooLargeException();
         }

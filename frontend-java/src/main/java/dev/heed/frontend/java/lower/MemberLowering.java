@@ -14,6 +14,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.Type;
+import dev.heed.engine.bound.GivenUpException;
 import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Function.Kind;
@@ -108,6 +109,8 @@ final class MemberLowering {
         try {
             lowering.run();
             return;
+        } catch (GivenUpException e) {
+            throw e;
         } catch (StackOverflowError e) {
             failure = "is nested too deeply";
         } catch (FunctionTooLargeException e) {

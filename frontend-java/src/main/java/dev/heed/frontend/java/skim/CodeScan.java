@@ -22,11 +22,29 @@ final class CodeScan {
     private final Words.Builder words = new Words.Builder();
     private final BitSet creates = new BitSet();
     private boolean declaresTypes;
+    private final TokenOrder order;
     private boolean afterNew;
     private int angles;
 
     CodeScan(Tokens tokens) {
         this.tokens = tokens;
+        this.order = new TokenOrder(tokens);
+    }
+
+    /** Whether the code that was gone over has something in it that cannot be Java. */
+    boolean isDoubtful() {
+        return order.isDoubtful();
+    }
+
+    /** Goes over a body, behind the brace that closes it. */
+    void body() throws StrangeTextException {
+        order.body();
+        brackets();
+    }
+
+    /** Begins with a value, of which the steps follow. */
+    void value() {
+        order.value();
     }
 
     /** Whether the code since {@link #words} was called declares a type; forgets it. */
@@ -41,8 +59,13 @@ final class CodeScan {
         return words.build();
     }
 
+    /** The value is over; the token behind it stays. */
+    void end() {
+        order.next(0);
+    }
+
     /** Goes behind the bracket that closes the one here. */
-    void brackets() throws StrangeTextException {
+    private void brackets() throws StrangeTextException {
         int depth = 0;
         afterNew = false;
         angles = 0;
@@ -52,11 +75,15 @@ final class CodeScan {
         do {
             char kind = tokens.kind();
             boolean wasCreation = false;
+            if (kind != Tokens.WORD) {
+                order.next(0);
+            }
             declaresTypes |= record == 2 && (kind == '(' || kind == '<');
             record = kind != Tokens.WORD || record == 2 ? 0 : record + 1;
             switch (kind) {
                 case Tokens.WORD -> {
                     int hash = word(previous);
+                    order.next(hash);
                     record = record == 1 && hash != RECORD ? 0 : record;
                 }
                 case '=' -> operator(previous);
@@ -99,11 +126,14 @@ final class CodeScan {
             case Tokens.END, ')', ']', '}' -> throw new StrangeTextException(tokens.start());
             default -> {
                 if (tokens.kind() == Tokens.WORD) {
-                    word(previous);
-                } else if (tokens.kind() == '<' && afterNew) {
-                    angles++;
+                    order.next(word(previous));
                 } else {
-                    operator(previous);
+                    order.next(0);
+                    if (tokens.kind() == '<' && afterNew) {
+                        angles++;
+                    } else {
+                        operator(previous);
+                    }
                 }
                 tokens.next();
             }

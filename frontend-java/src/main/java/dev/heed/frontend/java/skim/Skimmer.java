@@ -40,12 +40,12 @@ public final class Skimmer {
         this.code = new CodeScan(tokens);
     }
 
-    /** What a text declares; null if a skim cannot tell: the parser must look at all of it. */
+    /** What a text declares; null if a skim cannot tell, or doubts that this is Java: the parser must look at all of it. */
     public static @Nullable SkimmedUnit skim(String text) {
         try {
             Skimmer skimmer = new Skimmer(text);
             SkimmedUnit unit = skimmer.unit();
-            return skimmer.tokens.isStrange() ? null : unit;
+            return skimmer.tokens.isStrange() || skimmer.code.isDoubtful() ? null : unit;
         } catch (StrangeTextException e) {
             return null;
         }
@@ -238,11 +238,11 @@ public final class Skimmer {
             boolean hasBody = false;
             if (tokens.kind() == '(') {
                 int at = tokens.end();
-                code.brackets();
+                code.body();
                 hasArguments = !text.substring(at, tokens.lastEnd() - 1).isBlank();
             }
             if (tokens.kind() == '{') {
-                code.brackets();
+                code.body();
                 hasBody = true;
             }
             found.add(new SkimmedType.Constant(
@@ -274,7 +274,7 @@ public final class Skimmer {
         Head head = head();
         if (tokens.kind() == '{') {
             int bodyStart = tokens.start();
-            code.brackets();
+            code.body();
             return new Parts(head, SkimmedMember.Kind.INITIALIZER, "")
                     .body(bodyStart)
                     .build();
@@ -298,7 +298,7 @@ public final class Skimmer {
                 Parts parts = new Parts(head, SkimmedMember.Kind.COMPACT_CONSTRUCTOR, typeName);
                 parts.nameStart = nameStart;
                 int bodyStart = tokens.start();
-                code.brackets();
+                code.body();
                 return parts.body(bodyStart).build();
             }
             tokens.reset(nameStart);
@@ -329,13 +329,15 @@ public final class Skimmer {
         }
         if (tokens.kind() == '{') {
             int bodyStart = tokens.start();
-            code.brackets();
+            code.body();
             return parts.body(bodyStart).build();
         }
         if (terms.acceptWord("default")) {
+            code.value();
             while (tokens.kind() != ';') {
                 code.step((char) 0);
             }
+            code.end();
             code.words();
             code.declaresTypes();
         }
@@ -379,12 +381,13 @@ public final class Skimmer {
     private void value() throws StrangeTextException {
         char previous = 0;
         boolean hasAngles = false;
+        code.value();
         while (tokens.kind() != ';') {
             if (tokens.kind() == ',') {
                 if (!hasAngles || isNextVariable()) {
-                    return;
+                    break;
                 }
-                tokens.next();
+                code.step(previous);
                 continue;
             }
             hasAngles |= tokens.kind() == '<';
@@ -392,6 +395,7 @@ public final class Skimmer {
             code.step(previous);
             previous = kind;
         }
+        code.end();
     }
 
     /** Whether a comma is followed by the name of a variable and its value, or the end. */

@@ -22,6 +22,7 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.YieldStmt;
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.frontend.java.types.CallTyping.Pending;
 import dev.heed.frontend.java.types.JavaType.ArrayType;
 import java.util.ArrayDeque;
@@ -74,6 +75,7 @@ final class Typing {
 
     /** Types the lambdas around a place, so that their parameters are known there. To be called before the first question. */
     void prepare(Node place) {
+        WorkerThread.check();
         Deque<LambdaExpr> around = new ArrayDeque<>();
         Node node = place;
         while (node != null) {
@@ -95,6 +97,7 @@ final class Typing {
     JavaType typeOf(Expression expression) {
         JavaType type = known.get(expression);
         if (type == null) {
+            WorkerThread.check();
             known.put(expression, JavaType.UNKNOWN); // for expressions that lead to themselves
             type = compute(expression);
             known.put(expression, type);

@@ -1,0 +1,7 @@
+/**
+ * Bounds on what one file may cost.
+ */
+@NullMarked
+package dev.heed.engine.bound;
+
+import org.jspecify.annotations.NullMarked;
