@@ -65,8 +65,8 @@ final class Callers {
 
     private List<Function> candidates(Function target) {
         Words names = names(target);
-        return facts.whoSees(facts.isOfFile(target), target.file()).stream()
-                .filter(function -> function.unread() != null && function.mayMentionAny(names))
+        return facts.mentioningAny(names, facts.isOfFile(target) ? target.file() : null).stream()
+                .filter(function -> function.unread() != null)
                 .toList();
     }
 

@@ -33,10 +33,11 @@ public final class Carriers {
 
     private Set<String> find() {
         Set<String> types = new HashSet<>();
-        List<Function> catching = facts.program().functions().stream()
+        List<Function> catching = facts.mentioningAny(facts.signalNames(), null).stream()
                 .filter(function -> function.mayMention("catch"))
+                .flatMap(function -> ProgramFacts.withNested(function).stream())
                 .toList();
-        for (Function function : ProgramFacts.mentioningAny(facts.signalNames(), catching)) {
+        for (Function function : catching) {
             List<Op.CatchEntry> handlers = handlers(facts, function);
             if (!handlers.isEmpty()) {
                 for (Block block : function.blocks()) {

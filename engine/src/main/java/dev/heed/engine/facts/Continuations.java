@@ -36,11 +36,13 @@ public final class Continuations {
 
     private Set<Function> find() {
         Set<Function> afterAll = new HashSet<>();
-        for (Function function : ProgramFacts.mentioning(ALL, facts.program().functions())) {
-            if (callsAllOf(function)) {
-                Definitions definitions = new Definitions(function);
-                for (Block block : function.blocks()) {
-                    block.ops().forEach(op -> scan(op, definitions, afterAll));
+        for (Function mentioning : facts.mentioning(ALL, null)) {
+            for (Function function : ProgramFacts.withNested(mentioning)) {
+                if (callsAllOf(function)) {
+                    Definitions definitions = new Definitions(function);
+                    for (Block block : function.blocks()) {
+                        block.ops().forEach(op -> scan(op, definitions, afterAll));
+                    }
                 }
             }
         }

@@ -134,7 +134,7 @@ public final class DeafWaits {
     private boolean wakesElsewhere(Key key, Set<Function> own) {
         List<Function> concerned = new ArrayList<>();
         if (key.function() == null) {
-            concerned.addAll(facts.using(key.name(), facts.program().functions()));
+            concerned.addAll(facts.using(key.name(), null));
         } else {
             concerned.add(key.function());
             concerned.addAll(facts.nested(key.function()));

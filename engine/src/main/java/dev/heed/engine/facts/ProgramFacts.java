@@ -51,6 +51,7 @@ public final class ProgramFacts {
     /** Functions of which the words are not known, by the fields that they use. */
     private final Map<String, Set<Function>> readByField = new HashMap<>();
 
+    private volatile @Nullable WordIndex wordIndex;
     private final Roles roles;
     private final StopFlags stopFlags;
     private final Continuations continuations;
@@ -256,7 +257,9 @@ public final class ProgramFacts {
 
     /** The functions of a file in whose body one of some words may be, those that stand in them included. Reads their bodies. */
     public List<Function> mentioningIn(SourceFile file, Words words) {
-        return mentioningAny(words, functionsIn(file));
+        return mentioningAny(words, file).stream()
+                .flatMap(function -> withNested(function).stream())
+                .toList();
     }
 
     /** The simple names of the types that are signals, in the models and in the project. */
@@ -311,12 +314,15 @@ public final class ProgramFacts {
         }
     }
 
-    /** The functions among some, with those that stand in them, that may use a field of a name. Reads their bodies. */
-    List<Function> using(String field, List<Function> functions) {
+    /**
+     * The functions, with those that stand in them, that may use a field of a name, of one file or, without one, of the program.
+     * Reads their bodies.
+     */
+    List<Function> using(String field, @Nullable SourceFile file) {
         Set<Function> read = readByField.getOrDefault(field, Set.of());
         List<Function> found = new ArrayList<>();
-        for (Function function : functions) {
-            if (function.unread() == null ? read.contains(function) : function.mayMention(field)) {
+        for (Function function : mentioning(field, file)) {
+            if (function.unread() != null || read.contains(function)) {
                 found.addAll(withNested(function));
             }
         }
@@ -325,29 +331,7 @@ public final class ProgramFacts {
 
     /** The functions of a file, those that stand in them included, that may use a field of a name. Reads their bodies. */
     public List<Function> usingIn(SourceFile file, String field) {
-        return using(field, functionsIn(file));
-    }
-
-    /** The functions among some, with those that stand in them, in whose body a word may be. Reads their bodies. */
-    static List<Function> mentioning(String word, List<Function> functions) {
-        List<Function> found = new ArrayList<>();
-        for (Function function : functions) {
-            if (function.mayMention(word)) {
-                found.addAll(withNested(function));
-            }
-        }
-        return found;
-    }
-
-    /** The same, of one of some words. */
-    static List<Function> mentioningAny(Words words, List<Function> functions) {
-        List<Function> found = new ArrayList<>();
-        for (Function function : functions) {
-            if (function.mayMentionAny(words)) {
-                found.addAll(withNested(function));
-            }
-        }
-        return found;
+        return using(field, file);
     }
 
     /** Whether only code of the same file can name a function. */
@@ -358,9 +342,36 @@ public final class ProgramFacts {
                 || (isHidden && function.overrides().isEmpty());
     }
 
-    /** The functions that may name a function or a field, by where it can be seen. */
-    List<Function> whoSees(boolean isOfFile, SourceFile file) {
-        return isOfFile ? functionsIn(file) : program.functions();
+    /** The functions in whose body a word may be, of one file or, without one, of the program. Reads no body. */
+    List<Function> mentioning(String word, @Nullable SourceFile file) {
+        return file == null
+                ? wordIndex().mentioning(word)
+                : functionsIn(file).stream()
+                        .filter(function -> function.mayMention(word))
+                        .toList();
+    }
+
+    /** The same, of one of some words. */
+    List<Function> mentioningAny(Words words, @Nullable SourceFile file) {
+        return file == null
+                ? wordIndex().mentioningAny(words)
+                : functionsIn(file).stream()
+                        .filter(function -> function.mayMentionAny(words))
+                        .toList();
+    }
+
+    private WordIndex wordIndex() {
+        WordIndex known = wordIndex;
+        if (known == null) {
+            synchronized (this) {
+                known = wordIndex;
+                if (known == null) {
+                    known = new WordIndex(program.functions());
+                    wordIndex = known;
+                }
+            }
+        }
+        return known;
     }
 
     /** Who runs a function; empty for an ordinary method that is only called. */

@@ -119,8 +119,8 @@ final class Roles {
     private List<Function> referring() {
         List<Function> known = referring;
         if (known == null) {
-            known = facts.program().functions().stream()
-                    .filter(function -> function.unread() != null && function.mayMention("::"))
+            known = facts.mentioning("::", null).stream()
+                    .filter(function -> function.unread() != null)
                     .toList();
             referring = known;
         }

@@ -9,8 +9,8 @@ import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.Test;
 import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.ir.Words;
+import dev.heed.engine.source.SourceFile;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,10 +51,8 @@ public final class StopFlags {
     /** Whether who writes it, who calls the writer, or whom the writer calls, interrupts or cancels. */
     private boolean computeIsStopFlag(FieldRef field, String name) {
         TypeDeclaration owner = facts.type(field.owner());
-        List<Function> who = owner == null
-                ? facts.program().functions()
-                : facts.whoSees(owner.isPrivate() || isPrivate(owner, name), owner.file());
-        for (Function function : facts.using(field.name(), who)) {
+        SourceFile onlyIn = owner != null && (owner.isPrivate() || isPrivate(owner, name)) ? owner.file() : null;
+        for (Function function : facts.using(field.name(), onlyIn)) {
             if (writes(function, name)
                     && (isInterrupter(function)
                             || callees(function).stream().anyMatch(this::isInterrupter)

@@ -2,7 +2,6 @@ package dev.heed.engine.ir;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.function.IntConsumer;
 
 /**
  * The words of a stretch of code as a set of hashes. May say yes by mistake, never no: whoever asks looks at the code then.
@@ -50,11 +49,9 @@ public final class Words {
         return builder.build();
     }
 
-    /** Calls back with each of the hashes. */
-    public void forEachHash(IntConsumer action) {
-        for (int hash : hashes) {
-            action.accept(hash);
-        }
+    /** The hashes, as of {@link String#hashCode}, in ascending order. */
+    public int[] hashes() {
+        return hashes.clone();
     }
 
     /** Collects words. */
@@ -93,7 +90,9 @@ public final class Words {
 
         /** Adds all words of a set. */
         public void addAll(Words words) {
-            words.forEachHash(this::add);
+            for (int hash : words.hashes) {
+                add(hash);
+            }
         }
 
         /** All words added since the last time; forgets them. */

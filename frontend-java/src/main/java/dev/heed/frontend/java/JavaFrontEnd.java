@@ -73,7 +73,7 @@ public final class JavaFrontEnd implements FrontEnd {
             throws InterruptedException {
         JavaTypes types = JavaTypes.of(reader.types(program), classPath, statistics);
         LateReader.Shared shared = new LateReader.Shared(
-                types, new LateFunctions(), new Parsers(), new RecentTexts(), once(context.notifications()));
+                types, new LateFunctions(), new Parsers(), reader.texts(), once(context.notifications()));
         reader.nameDuplicates(program);
         Workers.run(context.threads(), context.fileTimeout(), program.size(), new Workers.Task() {
             @Override

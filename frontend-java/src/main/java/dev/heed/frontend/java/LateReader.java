@@ -86,8 +86,8 @@ final class LateReader implements MemberHeads.Bodies {
             WorkerThread.apart(() -> {
                 Guard.run(file, shared.notifications(), () -> {
                     RecentTexts.Text text = shared.texts().of(file);
-                    if (text != null) {
-                        read[0] = readAlone(this, text);
+                    if (text.unit() != null) {
+                        read[0] = readAlone(this, text.text(), text.unit());
                     }
                 });
                 return true;
@@ -138,20 +138,20 @@ final class LateReader implements MemberHeads.Bodies {
         return new UnreadBody.Content(List.of(), List.of(), List.of(block), List.of());
     }
 
-    private UnreadBody.Content readAlone(Body body, RecentTexts.Text text) {
+    private UnreadBody.Content readAlone(Body body, String text, SkimmedUnit unit) {
         JavaMembers members = shared.parsers().take();
         try {
-            ReducedText.Reduced reduced = ReducedText.of(text.text(), text.unit(), body.part);
+            ReducedText.Reduced reduced = ReducedText.of(text, unit, body.part);
             JavaMembers.Parsed parsed = members.parse(file.path(), reduced.text());
             List<Function> functions = parsed.notifications().isEmpty()
                     ? lower(
                             parsed.unit(),
                             reduced.lines(),
-                            shared.types().resolverFor(parsed.unit(), text.unit(), reduced.lines()))
-                    : lowerWhole(members, text.text());
+                            shared.types().resolverFor(parsed.unit(), unit, reduced.lines()))
+                    : lowerWhole(members, text);
             Function own = null;
             for (Function function : functions) {
-                own = own == null && body.isOf(function, text.unit()) ? function : own;
+                own = own == null && body.isOf(function, unit) ? function : own;
             }
             return own == null ? nothing() : content(own, nestedIn(own, functions));
         } finally {
@@ -200,13 +200,13 @@ final class LateReader implements MemberHeads.Bodies {
      * @return null if the parser does not take them: the whole file must be read
      */
     @Nullable
-    ReadNow read(JavaMembers members, RecentTexts.Text text, List<Function> heads, Set<Part> parts) {
-        ReducedText.Reduced reduced = ReducedText.of(text.text(), text.unit(), Part.all(parts));
+    ReadNow read(JavaMembers members, String text, SkimmedUnit unit, List<Function> heads, Set<Part> parts) {
+        ReducedText.Reduced reduced = ReducedText.of(text, unit, Part.all(parts));
         JavaMembers.Parsed parsed = members.parse(file.path(), reduced.text());
         if (!parsed.notifications().isEmpty()) {
             return null;
         }
-        UnitResolver resolver = shared.types().resolverFor(parsed.unit(), text.unit(), reduced.lines());
+        UnitResolver resolver = shared.types().resolverFor(parsed.unit(), unit, reduced.lines());
         List<TypeDeclaration> types = TypeCollector.collect(
                 file, parsed.unit(), reduced.lines(), resolver, shared.types().hierarchy());
         List<Function> functions = lower(parsed.unit(), reduced.lines(), resolver);
@@ -215,12 +215,12 @@ final class LateReader implements MemberHeads.Bodies {
             if (head.unread() instanceof Body body && parts.contains(body.part)) {
                 Function own = null;
                 for (Function function : functions) {
-                    own = own == null && body.isOf(function, text.unit()) ? function : own;
+                    own = own == null && body.isOf(function, unit) ? function : own;
                 }
                 body.set(own == null ? nothing() : content(body, own, functions, hidden));
             }
         }
-        addConstantBodies(text.unit(), functions, hidden);
+        addConstantBodies(unit, functions, hidden);
         return new ReadNow(hidden, types);
     }
 

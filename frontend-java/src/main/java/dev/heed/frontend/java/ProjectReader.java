@@ -17,7 +17,6 @@ import dev.heed.frontend.java.skim.LineMap;
 import dev.heed.frontend.java.skim.Part;
 import dev.heed.frontend.java.skim.ReducedText;
 import dev.heed.frontend.java.skim.SkimmedUnit;
-import dev.heed.frontend.java.skim.Skimmer;
 import dev.heed.frontend.java.types.JavaTypes;
 import dev.heed.frontend.java.types.ProjectTypes;
 import dev.heed.frontend.java.types.UnitResolver;
@@ -38,6 +37,7 @@ final class ProjectReader {
     private final FrontEnd.Context context;
     private final AtomicReferenceArray<@Nullable State> states;
     private final AtomicReferenceArray<ProjectTypes.@Nullable Declarations> declarations;
+    private final RecentTexts texts = new RecentTexts();
     private final Map<Integer, Map<String, Integer>> duplicates = new HashMap<>();
 
     ProjectReader(List<SourceFile> files, FrontEnd.Context context) {
@@ -45,6 +45,11 @@ final class ProjectReader {
         this.context = context;
         this.states = new AtomicReferenceArray<>(files.size());
         this.declarations = new AtomicReferenceArray<>(files.size());
+    }
+
+    /** The texts of the files, for who reads them again. */
+    RecentTexts texts() {
+        return texts;
     }
 
     /** How far a file has come; nothing if it could not be read. */
@@ -59,9 +64,11 @@ final class ProjectReader {
     void declare(JavaMembers members, int index) {
         SourceFile file = files.get(index);
         Guard.run(file, context.notifications(), () -> {
-            String text = file.text();
-            context.lines().accept(text.lines().count());
-            SkimmedUnit unit = Skimmer.skim(text);
+            RecentTexts.Text read = texts.of(file);
+            String text = read.text();
+            SkimmedUnit unit = read.unit();
+            context.lines()
+                    .accept(unit == null ? text.lines().count() : unit.lines().count());
             ProjectTypes.Declarations declared = unit == null ? null : skimmed(members, file, text, unit);
             states.set(index, new State.Declared(declared != null));
             declarations.set(
@@ -132,10 +139,10 @@ final class ProjectReader {
         SourceFile file = files.get(index);
         if (states.getAndSet(index, null) instanceof State.Declared declared) {
             Guard.run(file, context.notifications(), () -> {
-                String text = file.text();
-                SkimmedUnit unit = declared.isSkimmed() && context.wanted() != null ? Skimmer.skim(text) : null;
-                State lowered = unit == null ? null : heads(members, index, text, unit, shared);
-                states.set(index, lowered == null ? whole(members, index, text, shared) : lowered);
+                RecentTexts.Text read = texts.of(file);
+                SkimmedUnit unit = declared.isSkimmed() && context.wanted() != null ? read.unit() : null;
+                State lowered = unit == null ? null : heads(members, index, read, unit, shared);
+                states.set(index, lowered == null ? whole(members, index, read.text(), shared) : lowered);
             });
         }
         context.progress().run();
@@ -163,7 +170,7 @@ final class ProjectReader {
 
     /** Lowered now is only what has types inside, and what is wanted for sure. */
     private @Nullable State heads(
-            JavaMembers members, int index, String text, SkimmedUnit unit, LateReader.Shared shared) {
+            JavaMembers members, int index, RecentTexts.Text text, SkimmedUnit unit, LateReader.Shared shared) {
         SourceFile file = files.get(index);
         LateReader late = new LateReader(file, shared, copies(index));
         List<Function> functions = MemberHeads.of(file, unit, shared.types(), copies(index), late);
@@ -183,7 +190,7 @@ final class ProjectReader {
         if (parts.isEmpty()) {
             return new State.Lowered(functions, types);
         }
-        LateReader.ReadNow read = late.read(members, new RecentTexts.Text(text, unit), functions, parts);
+        LateReader.ReadNow read = late.read(members, text.text(), unit, functions, parts);
         return read == null ? null : joined(functions, types, read);
     }
 

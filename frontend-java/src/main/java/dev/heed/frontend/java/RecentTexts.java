@@ -6,13 +6,25 @@ import dev.heed.frontend.java.skim.Skimmer;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a few files, skimmed: who reads one body of a file often reads the next of the same. Thread-safe. */
+/**
+ * Texts, skimmed: each file is looked at in both passes, and once for each of its bodies that is read late. The first ones
+ * are kept as long as there is room, of the others the last few. Thread-safe.
+ */
 final class RecentTexts {
     private static final int FILES = 32;
     private static final int LARGE = 500_000;
+    private static final long MOST = 32_000_000;
 
+    /** A text and its skim take about three bytes for each character. */
+    private static final int PART_OF_MEMORY = 10;
+
+    private final long limit;
+    private final AtomicLong characters = new AtomicLong();
+    private final Map<String, Text> kept = new ConcurrentHashMap<>();
     private final Map<String, Text> recent = new LinkedHashMap<>(FILES * 2, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -22,30 +34,47 @@ final class RecentTexts {
         }
     };
 
-    RecentTexts() {}
+    /** Keeps what fits into a part of the memory of this JVM. */
+    RecentTexts() {
+        this(Math.min(MOST, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY));
+    }
 
-    /** A text and its skim. */
-    record Text(String text, SkimmedUnit unit) {}
+    /** @param limit how many characters of text are kept */
+    RecentTexts(long limit) {
+        this.limit = limit;
+    }
 
     /**
-     * The text of a file; null if a skim cannot read it (any more).
+     * A text and its skim.
+     *
+     * @param unit null if a skim cannot read it
+     */
+    record Text(String text, @Nullable SkimmedUnit unit) {}
+
+    /**
+     * The text of a file.
      *
      * @throws IOException if it cannot be read
      */
-    @Nullable
     Text of(SourceFile file) throws IOException {
+        Text known = kept.get(file.path());
+        if (known != null) {
+            return known;
+        }
         synchronized (recent) {
-            Text known = recent.get(file.path());
-            if (known != null) {
-                return known;
-            }
+            known = recent.get(file.path());
         }
+        return known == null ? read(file) : known;
+    }
+
+    private Text read(SourceFile file) throws IOException {
         String text = file.text();
-        SkimmedUnit unit = Skimmer.skim(text);
-        if (unit == null) {
-            return null;
+        Text read = new Text(text, Skimmer.skim(text));
+        if (characters.addAndGet(text.length()) <= limit) {
+            kept.put(file.path(), read);
+            return read;
         }
-        Text read = new Text(text, unit);
+        characters.addAndGet(-text.length());
         if (text.length() < LARGE) {
             synchronized (recent) {
                 recent.put(file.path(), read);

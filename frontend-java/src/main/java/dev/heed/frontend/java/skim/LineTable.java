@@ -7,15 +7,17 @@ import java.util.Arrays;
 public final class LineTable {
     private final int[] starts;
 
-    private LineTable(int[] starts) {
+    private final int length;
+
+    private LineTable(int[] starts, int length) {
         this.starts = starts;
+        this.length = length;
     }
 
     /** The lines of a text. */
-    public static LineTable of(String text) {
+    static LineTable of(char[] chars) {
         int[] found = new int[64];
         int count = 1;
-        char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
             if (c == '\n' || (c == '\r' && (i + 1 == chars.length || chars[i + 1] != '\n'))) {
@@ -25,7 +27,12 @@ public final class LineTable {
                 found[count++] = i + 1;
             }
         }
-        return new LineTable(Arrays.copyOf(found, count));
+        return new LineTable(Arrays.copyOf(found, count), chars.length);
+    }
+
+    /** How many lines there are; an empty one behind the last line end is none. */
+    public int count() {
+        return starts[starts.length - 1] == length ? starts.length - 1 : starts.length;
     }
 
     /** The line of a character, from 1. */

@@ -80,7 +80,7 @@ public final class Skimmer {
             }
             types.add(type);
         }
-        return new SkimmedUnit(packageName, imports, types, LineTable.of(text));
+        return new SkimmedUnit(packageName, imports, types, tokens.lines());
     }
 
     private SkimmedUnit.Import importDeclaration() throws StrangeTextException {

@@ -80,6 +80,11 @@ final class Tokens {
         return hash;
     }
 
+    /** Where the lines of the text begin. */
+    LineTable lines() {
+        return LineTable.of(chars);
+    }
+
     /** Goes back to a token that began here. */
     void reset(int position) {
         end = position;
