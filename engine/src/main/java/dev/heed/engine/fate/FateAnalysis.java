@@ -28,17 +28,31 @@ public final class FateAnalysis {
     private final ProgramFacts facts;
     private final Summaries summaries;
     private final Effects effects;
+    private final boolean asksCallers;
 
     public FateAnalysis(ProgramFacts facts, Summaries summaries) {
+        this(facts, summaries, true);
+    }
+
+    private FateAnalysis(ProgramFacts facts, Summaries summaries, boolean asksCallers) {
         this.facts = facts;
         this.summaries = summaries;
+        this.asksCallers = asksCallers;
         effects = new Effects(facts, summaries);
+    }
+
+    /**
+     * For the summary of a function: what it does for whoever calls it. What its callers do with it then is their affair, and
+     * asking for it would make the summaries of callees rest on those of callers.
+     */
+    static FateAnalysis forSummaries(ProgramFacts facts, Summaries summaries) {
+        return new FateAnalysis(facts, summaries, false);
     }
 
     /** The fates in a function that has a body. */
     public FunctionFates analyze(Function function) {
         FunctionContext context = new FunctionContext(function, facts, summaries);
-        WorkEnds workEnds = new WorkEnds(function, facts, summaries);
+        WorkEnds workEnds = new WorkEnds(function, facts, summaries, asksCallers);
         List<SignalFates> signals = new ArrayList<>();
         for (Block block : function.blocks()) {
             for (int i = 0; i < block.ops().size(); i++) {

@@ -260,7 +260,7 @@ public final class SummaryBuilder implements Summaries {
     }
 
     private List<RestoredReturn> restoredReturns(Function function, Summaries summaries) {
-        FunctionFates fates = new FateAnalysis(facts, summaries).analyze(function);
+        FunctionFates fates = FateAnalysis.forSummaries(facts, summaries).analyze(function);
         Set<RestoredReturn> found = new LinkedHashSet<>();
         for (SignalFates signal : fates.signals()) {
             for (Outcome outcome : signal.outcomes()) {

@@ -42,11 +42,12 @@ final class WorkEnds {
     private final Summaries summaries;
     private final boolean here;
 
-    WorkEnds(Function function, ProgramFacts facts, Summaries summaries) {
+    /** @param asksCallers whether what callers do after it counts, too */
+    WorkEnds(Function function, ProgramFacts facts, Summaries summaries, boolean asksCallers) {
         this.function = function;
         this.facts = facts;
         this.summaries = summaries;
-        here = ends(function, 0);
+        here = ends(function, asksCallers ? 0 : MAX_DEPTH);
     }
 
     /** Whether the work is a whole thread, so that nobody else uses the thread afterwards. */
