@@ -4,12 +4,14 @@ import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Words;
+import dev.heed.engine.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who calls whom, looked up by name. */
 final class Callers {
@@ -19,6 +21,7 @@ final class Callers {
 
     private final ProgramFacts facts;
     private final Map<Function, List<CallSite>> known = new ConcurrentHashMap<>();
+    private final Map<Words, Map<Function, List<CallSite>>> knownAlso = new ConcurrentHashMap<>();
 
     /** The calls in functions of which the words are not known. */
     private final Map<Function, List<CallSite>> inRead = new HashMap<>();
@@ -45,7 +48,7 @@ final class Callers {
     List<CallSite> of(Function target) {
         List<CallSite> sites = known.get(target);
         if (sites == null) {
-            sites = find(target, candidates(target));
+            sites = find(target, facts.mentioningAny(names(target), seenBy(target)));
             known.put(target, sites);
         }
         return sites;
@@ -54,20 +57,20 @@ final class Callers {
     /** The calls of a function in functions that also mention one of some words. */
     List<CallSite> of(Function target, Words also) {
         List<CallSite> sites = known.get(target);
-        return sites == null
-                ? find(
-                        target,
-                        candidates(target).stream()
-                                .filter(function -> function.mayMentionAny(also))
-                                .toList())
-                : sites;
+        if (sites == null) {
+            Map<Function, List<CallSite>> some = knownAlso.computeIfAbsent(also, key -> new ConcurrentHashMap<>());
+            sites = some.get(target);
+            if (sites == null) {
+                sites = find(target, facts.mentioningBoth(names(target), also, seenBy(target)));
+                some.put(target, sites);
+            }
+        }
+        return sites;
     }
 
-    private List<Function> candidates(Function target) {
-        Words names = names(target);
-        return facts.mentioningAny(names, facts.isOfFile(target) ? target.file() : null).stream()
-                .filter(function -> function.unread() != null)
-                .toList();
+    /** The only file that can name a function; null if all can. */
+    private @Nullable SourceFile seenBy(Function target) {
+        return facts.isOfFile(target) ? target.file() : null;
     }
 
     /** The words one of which stands where a function is called. */
@@ -86,11 +89,17 @@ final class Callers {
 
     private List<CallSite> find(Function target, List<Function> candidates) {
         List<CallSite> sites = new ArrayList<>(2);
+        String name = target.ref().name();
         for (Function candidate : candidates) {
+            if (candidate.unread() == null) {
+                continue;
+            }
             for (Function caller : ProgramFacts.withNested(candidate)) {
                 for (Block block : caller.blocks()) {
                     for (Op op : block.ops()) {
-                        if (op instanceof Op.Call call && facts.targets(call).contains(target)) {
+                        if (op instanceof Op.Call call
+                                && call.callee().name().equals(name)
+                                && facts.targets(call).contains(target)) {
                             sites.add(new CallSite(caller, call));
                         }
                     }

@@ -360,6 +360,15 @@ public final class ProgramFacts {
                         .toList();
     }
 
+    /** The same, of one of some words and one of some others; keeps who mentions those others. */
+    List<Function> mentioningBoth(Words words, Words others, @Nullable SourceFile file) {
+        return file == null
+                ? wordIndex().mentioningBoth(words, others)
+                : functionsIn(file).stream()
+                        .filter(function -> function.mayMentionAny(words) && function.mayMentionAny(others))
+                        .toList();
+    }
+
     private WordIndex wordIndex() {
         WordIndex known = wordIndex;
         if (known == null) {

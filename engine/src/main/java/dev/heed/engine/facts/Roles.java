@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * handed to.
  */
 final class Roles {
+    /** Stands where a method is referred to as a value. */
+    private static final Words REFERENCE = Words.of(List.of("::"));
+
     private static final Set<String> BODY_NAMES = Set.of("run", "call", "compute");
     private static final Set<String> WORK_TYPES =
             Set.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.lang.Thread", "java.util.TimerTask");
@@ -32,7 +35,6 @@ final class Roles {
     private final Map<Function, Given> given = new ConcurrentHashMap<>();
     private final Map<String, List<Function>> bodies = new HashMap<>();
     private volatile @Nullable Map<Function, EnumSet<Role>> handedOver;
-    private volatile @Nullable List<Function> referring;
     private volatile @Nullable Map<Function, EnumSet<Role>> inRead;
 
     /** What one function hands to others: functions, and objects by their type. */
@@ -107,24 +109,13 @@ final class Roles {
         boolean isOfFile = function.modifiers().contains(Function.Modifier.PRIVATE);
         String word = name;
         List<Function> found = new ArrayList<>();
-        for (Function giver : isOfFile ? facts.functionsIn(function.file()) : referring()) {
-            if (giver.unread() != null && giver.mayMention("::") && giver.mayMention(word)) {
+        for (Function giver :
+                facts.mentioningBoth(Words.of(List.of(word)), REFERENCE, isOfFile ? function.file() : null)) {
+            if (giver.unread() != null) {
                 found.addAll(ProgramFacts.withNested(giver));
             }
         }
         return found;
-    }
-
-    /** The functions in which some method may be referred to as a value. */
-    private List<Function> referring() {
-        List<Function> known = referring;
-        if (known == null) {
-            known = facts.mentioning("::", null).stream()
-                    .filter(function -> function.unread() != null)
-                    .toList();
-            referring = known;
-        }
-        return known;
     }
 
     /** What is handed over by functions of which the words are not known. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The functions of a program by the words in their bodies: who mentions a word is asked so often that going over all of them
@@ -20,6 +22,9 @@ final class WordIndex {
     private final long[] entries;
     /** Functions of which the words are not known: they may mention any. */
     private final BitSet unknown = new BitSet();
+
+    /** Of words that are asked for again and again; by identity. */
+    private final Map<Words, BitSet> often = new ConcurrentHashMap<>();
 
     WordIndex(List<Function> functions) {
         this.functions = functions;
@@ -52,11 +57,22 @@ final class WordIndex {
 
     /** Those in whose body one of some words may be, in the order of the program. */
     List<Function> mentioningAny(Words words) {
+        return at(places(words));
+    }
+
+    /** Those in whose body one of some words may be and one of some others, in the order of the program. */
+    List<Function> mentioningBoth(Words words, Words others) {
+        BitSet places = places(words);
+        places.and(often.computeIfAbsent(others, this::places));
+        return at(places);
+    }
+
+    private BitSet places(Words words) {
         BitSet places = (BitSet) unknown.clone();
         for (int hash : words.hashes()) {
             addPlaces(hash, places);
         }
-        return at(places);
+        return places;
     }
 
     private void addPlaces(int hash, BitSet places) {

@@ -23,6 +23,12 @@ public record MethodRef(String owner, String name, List<String> parameterTypes) 
         return name.equals(CONSTRUCTOR);
     }
 
+    /** Cheaper than that of all parts: functions are looked up all the time, and few differ by their parameters alone. */
+    @Override
+    public int hashCode() {
+        return (owner.hashCode() * 31 + name.hashCode()) * 31 + parameterTypes.size();
+    }
+
     /** {@code java.util.concurrent.Future#get(long,java.util.concurrent.TimeUnit)}. */
     @Override
     public String toString() {
