@@ -1,6 +1,7 @@
 package dev.heed.cli;
 
 import dev.heed.engine.scan.ScanSummary;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class Statistics {
                 + (summary.incomplete() == 0 ? "." : "; the scan is incomplete.");
     }
 
-    /** Findings by rule, then what took how long. */
+    /** Findings by rule, then what took how long; that of the rules is the sum over all threads. */
     static String table(ScanSummary summary) {
         StringBuilder text = new StringBuilder();
         List<Map.Entry<String, Integer>> rules = summary.findingsByRule().entrySet().stream()
@@ -31,10 +32,16 @@ final class Statistics {
         text.append(String.format(Locale.ROOT, "%8d  files%n", summary.files()));
         text.append(String.format(Locale.ROOT, "%8d  lines%n", summary.lines()));
         text.append(String.format(Locale.ROOT, "%8d  functions%n", summary.functions()));
-        summary.phases()
-                .forEach((phase, time) ->
-                        text.append(String.format(Locale.ROOT, "%8.2f  s %s%n", time.toMillis() / 1000.0, phase)));
+        summary.phases().forEach((phase, time) -> text.append(seconds(time, phase)));
+        summary.checks().entrySet().stream()
+                .sorted(Map.Entry.<String, Duration>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(check -> text.append(seconds(check.getValue(), "  " + check.getKey())));
         return text.toString();
+    }
+
+    private static String seconds(Duration time, String what) {
+        return String.format(Locale.ROOT, "%8.2f  s %s%n", time.toMillis() / 1000.0, what);
     }
 
     private static String plural(int count, String noun) {

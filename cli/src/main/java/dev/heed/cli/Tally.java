@@ -58,11 +58,12 @@ final class Tally implements ScanListener {
                 findings,
                 Map.copyOf(byRule),
                 incomplete,
-                summary.phases());
+                summary.phases(),
+                summary.checks());
     }
 
     /** What can be said when the engine did not get to its end. */
     ScanSummary partial(int files) {
-        return new ScanSummary(files, 0, 0, findings, Map.copyOf(byRule), incomplete, Map.of());
+        return new ScanSummary(files, 0, 0, findings, Map.copyOf(byRule), incomplete, Map.of(), Map.of());
     }
 }

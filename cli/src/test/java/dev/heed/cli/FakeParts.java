@@ -82,7 +82,7 @@ final class FakeParts {
             }
         }
         found.stream().sorted(Finding.ORDER).forEach(listener::onFinding);
-        return new ScanSummary(input.files().size(), 0, 0, found.size(), Map.of(), 0, Map.of());
+        return new ScanSummary(input.files().size(), 0, 0, found.size(), Map.of(), 0, Map.of(), Map.of());
     }
 
     private static Finding finding(Scan.Input input, SourceFile file, int line, Level level) {

@@ -222,7 +222,7 @@ final class FakeFindings {
         Map<String, Duration> phases = new LinkedHashMap<>();
         phases.put("read", Duration.ofMillis(820));
         phases.put("rules", Duration.ofMillis(45));
-        return new ScanSummary(120, 34_567, 2_345, findings.size(), byRule, incomplete, phases);
+        return new ScanSummary(120, 34_567, 2_345, findings.size(), byRule, incomplete, phases, Map.of());
     }
 
     static ReportContext.Builder context() {

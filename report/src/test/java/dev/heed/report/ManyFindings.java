@@ -31,7 +31,9 @@ final class ManyFindings {
                 reports.onFinding(finding(i));
             }
             reports.end(
-                    new dev.heed.engine.scan.ScanSummary(number / PER_FILE, 0, 0, number, Map.of(), 0, Map.of()), 1);
+                    new dev.heed.engine.scan.ScanSummary(
+                            number / PER_FILE, 0, 0, number, Map.of(), 0, Map.of(), Map.of()),
+                    1);
         }
     }
 

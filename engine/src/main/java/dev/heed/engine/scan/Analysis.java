@@ -14,9 +14,14 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.summary.Summaries;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /** A program ready for its rules: facts, summaries, and fates on demand. Thread-safe once made. */
@@ -24,6 +29,7 @@ public final class Analysis {
     private final ProgramFacts facts;
     private final Summaries summaries;
     private final FateAnalysis fates;
+    private final Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
 
     /** Indexes the program. */
     public Analysis(Program program, Models models) {
@@ -38,6 +44,20 @@ public final class Analysis {
         summaries = SummaryBuilder.build(
                 facts, (function, failure) -> notifications.accept(failure("The summary of calls", function, failure)));
         fates = new FateAnalysis(facts, summaries);
+    }
+
+    /** Under this name the fate analysis stands among the rules in {@link #times}. */
+    private static final String FATES = "fates";
+
+    /** What the fate analysis and each rule took until now. */
+    Map<String, Duration> times() {
+        Map<String, Duration> times = new TreeMap<>();
+        nanos.forEach((name, taken) -> times.put(name, Duration.ofNanos(taken.sum())));
+        return times;
+    }
+
+    private void took(String name, long start) {
+        nanos.computeIfAbsent(name, key -> new LongAdder()).add(System.nanoTime() - start);
     }
 
     /** The fates in one function. */
@@ -82,6 +102,7 @@ public final class Analysis {
                 continue;
             }
             FunctionFates analyzed;
+            long start = System.nanoTime();
             try {
                 analyzed = fates(function);
             } catch (GivenUpException e) {
@@ -90,6 +111,8 @@ public final class Analysis {
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
                 notifications.accept(failure("The fate analysis", function, e));
                 continue;
+            } finally {
+                took(FATES, start);
             }
             if (!check(analyzed, rules, found, notifications)) {
                 givenUp(function, notifications);
@@ -100,15 +123,18 @@ public final class Analysis {
     }
 
     /** Lets the rules look at a function; false if the file is given up. */
-    private static boolean check(
+    private boolean check(
             FunctionFates analyzed, List<Rule> rules, List<Finding> found, Consumer<Notification> notifications) {
         for (Rule rule : rules) {
+            long start = System.nanoTime();
             try {
                 rule.check(analyzed, found::add);
             } catch (GivenUpException e) {
                 return false;
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
                 notifications.accept(failure("The rule " + name(rule), analyzed.function(), e));
+            } finally {
+                took(name(rule), start);
             }
         }
         return true;

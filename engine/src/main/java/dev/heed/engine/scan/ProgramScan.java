@@ -70,6 +70,7 @@ public final class ProgramScan implements Scan {
         private final ScanListener listener;
         private final AtomicInteger incomplete = new AtomicInteger();
         private final Map<String, Duration> phases = new LinkedHashMap<>();
+        private final Map<String, Duration> checks = new TreeMap<>();
         private final Map<String, Integer> byRule = new TreeMap<>();
         private final AtomicLong lines = new AtomicLong();
         private int functions;
@@ -105,7 +106,7 @@ public final class ProgramScan implements Scan {
                 }
             }
             return new ScanSummary(
-                    input.files().size(), lines.get(), functions, findings, byRule, incomplete.get(), phases);
+                    input.files().size(), lines.get(), functions, findings, byRule, incomplete.get(), phases, checks);
         }
 
         private synchronized void notify(Notification notification) {
@@ -132,9 +133,11 @@ public final class ProgramScan implements Scan {
                             readsLate ? Triggers.wanted(input.rules(), input.models()) : null));
             start = phase("read", start);
             Map<String, FileWork> work = new TreeMap<>();
+            List<Analysis> analyses = new ArrayList<>();
             for (Program program : programs) {
                 functions += program.functions().size();
                 Analysis analysis = new Analysis(program, input.models(), this::notify);
+                analyses.add(analysis);
                 for (Function function : candidates(program, analysis)) {
                     work.computeIfAbsent(function.file().path(), k -> new FileWork(analysis, new ArrayList<>()))
                             .functions()
@@ -144,6 +147,8 @@ public final class ProgramScan implements Scan {
             start = phase("summaries", start);
             report(work.values());
             phase("rules", start);
+            analyses.forEach(
+                    analysis -> analysis.times().forEach((name, time) -> checks.merge(name, time, Duration::plus)));
         }
 
         /** The functions in which the rules may find something, in order. */

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param findingsByRule the same by rule name; rules without findings are left out
  * @param incomplete how many notifications say that something was not analyzed
  * @param phases wall time by phase, in the order of the phases
+ * @param checks what the fate analysis and each rule took, all threads together; summaries and bodies that were first asked
+ *     for on the way count for who asked
  */
 public record ScanSummary(
         int files,
@@ -21,4 +23,5 @@ public record ScanSummary(
         int findings,
         Map<String, Integer> findingsByRule,
         int incomplete,
-        Map<String, Duration> phases) {}
+        Map<String, Duration> phases,
+        Map<String, Duration> checks) {}

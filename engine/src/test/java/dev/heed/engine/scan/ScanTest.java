@@ -211,6 +211,12 @@ class ScanTest {
     }
 
     @Test
+    void whatTheFatesAndEachRuleTookIsTold() throws InterruptedException {
+        file("A.java", 1);
+        assertThat(scan(1, ScanTest::reportLost).checks()).containsKey("fates").hasSize(2);
+    }
+
+    @Test
     void theOrderOfFindingsDoesNotDependOnTheThreads() throws InterruptedException {
         for (int i = 0; i < 40; i++) {
             file(String.format("F%02d.java", i), 1 + i % 5);
