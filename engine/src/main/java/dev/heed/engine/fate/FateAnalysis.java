@@ -1,10 +1,12 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.facts.FinallyJumps;
 import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Variable;
 import dev.heed.engine.model.MethodModel.OnInterrupt;
 import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.Signal;
@@ -58,7 +60,12 @@ public final class FateAnalysis {
             for (int i = 0; i < block.ops().size(); i++) {
                 Op op = block.ops().get(i);
                 if (op instanceof Op.CatchEntry entry && entry.clause().kind() == Handler.Kind.CATCH) {
-                    handler(context, workEnds, block, entry, signals);
+                    handler(context, workEnds, block, entry, entry.span(), signals);
+                } else if (op instanceof Op.CatchEntry entry && entry.clause().kind() == Handler.Kind.FINALLY) {
+                    Span jump = FinallyJumps.first(entry.clause());
+                    if (jump != null) {
+                        handler(context, workEnds, block, entry, jump, signals);
+                    }
                 } else if (op instanceof Op.Call call) {
                     poll(context, workEnds, block, i, call, signals);
                     returnedWithStatus(context, workEnds, block, i, call, signals);
@@ -72,7 +79,12 @@ public final class FateAnalysis {
     }
 
     private void handler(
-            FunctionContext context, WorkEnds workEnds, Block block, Op.CatchEntry entry, List<SignalFates> signals) {
+            FunctionContext context,
+            WorkEnds workEnds,
+            Block block,
+            Op.CatchEntry entry,
+            Span place,
+            List<SignalFates> signals) {
         Map<String, List<Delivery>> byType = new java.util.LinkedHashMap<>();
         for (Delivery delivery : context.flow.arrivals(entry.clause())) {
             if (byType.size() < MAX_TYPES || byType.containsKey(delivery.type())) {
@@ -84,11 +96,15 @@ public final class FateAnalysis {
             Status status = statusWhenThrown(model, deliveries);
             State start = new State(status, new HashMap<>(), new HashMap<>(), 0)
                     .hold(entry.variable(), new Held(type, Held.Kind.SIGNAL));
+            for (Map.Entry<Variable, Object> known :
+                    knownAt(context, entry, deliveries).entrySet()) {
+                start = start.constant(known.getKey(), known.getValue());
+            }
             Tracked tracked = track(context, workEnds, block, 0, start);
             signals.add(new SignalFates(
-                    SignalFates.Start.HANDLER,
+                    entry.clause().kind() == Handler.Kind.CATCH ? SignalFates.Start.HANDLER : SignalFates.Start.FINALLY,
                     entry.clause(),
-                    entry.span(),
+                    place,
                     deliveries.get(0).signal(),
                     type,
                     names(entry.clause(), type),
@@ -96,6 +112,22 @@ public final class FateAnalysis {
                     tracked.outcomes(),
                     tracked.said()));
         });
+    }
+
+    /** What locals hold when a signal comes to a finally: such code asks them how far the try has come. */
+    private static Map<Variable, Object> knownAt(
+            FunctionContext context, Op.CatchEntry entry, List<Delivery> deliveries) {
+        if (entry.clause().kind() != Handler.Kind.FINALLY) {
+            return Map.of();
+        }
+        LocalConstants constants = new LocalConstants(context.function);
+        Map<Variable, Object> known = null;
+        for (Delivery delivery : deliveries) {
+            Op.Call call = delivery.call();
+            Map<Variable, Object> there = call == null ? Map.of() : constants.at(call);
+            known = known == null ? there : LocalConstants.common(known, there);
+        }
+        return known == null ? Map.of() : known;
     }
 
     private static Status statusWhenThrown(@Nullable TypeModel model, List<Delivery> deliveries) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One signal that reaches a place of a function, with its fate on every path from there.
  *
  * @param start how it becomes visible
- * @param clause the handler that takes it, for HANDLER
- * @param place the catch parameter, the poll, or the call
+ * @param clause the handler that takes it, for HANDLER; the finally, for FINALLY
+ * @param place the catch parameter, the jump, the poll, or the call
  * @param type the exception type that arrives
  * @param named whether the handler names a type of signal, rather than a broad type
  * @param deliveries who delivers it, the surest first; at least one
@@ -41,6 +41,8 @@ public record SignalFates(
     public enum Start {
         /** Caught. */
         HANDLER,
+        /** In flight through a {@code finally} that has a jump out of it; the place is the first such jump. */
+        FINALLY,
         /** {@code Thread.interrupted()} returned true, which cleared the status. */
         POLL,
         /** {@code Thread.interrupted()} cleared the status, and nobody looked at what it returned. */

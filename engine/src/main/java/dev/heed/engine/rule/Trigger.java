@@ -4,6 +4,8 @@ package dev.heed.engine.rule;
 public enum Trigger {
     /** A clause that may catch a signal. */
     HANDLER,
+    /** A {@code finally}. */
+    FINALLY,
     /** A call that asks for the interrupt status and clears it. */
     POLL,
     /** A wait, in a loop, that an interrupt ends without an exception. */

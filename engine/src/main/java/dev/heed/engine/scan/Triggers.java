@@ -171,6 +171,7 @@ final class Triggers {
         return function.anyOf(named)
                 || triggers.stream().anyMatch(trigger -> switch (trigger) {
                     case HANDLER -> mayCatch(function);
+                    case FINALLY -> function.word("finally");
                     case POLL -> function.anyOf(polls);
                     case WAKE -> function.anyOf(wakes) && function.anyOf(loops);
                     case RESTORED_RETURN, FUTURE_METHOD, OWN_THREAD -> false;

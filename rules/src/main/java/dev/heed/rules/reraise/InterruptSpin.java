@@ -80,7 +80,7 @@ public final class InterruptSpin implements Rule {
     public void check(FunctionFates function, Consumer<Finding> findings) {
         Set<Span> reported = new HashSet<>();
         for (SignalFates signal : function.signals()) {
-            if (signal.signal() == Signal.INTERRUPT) {
+            if (signal.signal() == Signal.INTERRUPT && signal.start() != SignalFates.Start.FINALLY) {
                 signal.first(Fate.SPIN).ifPresent(spin -> {
                     Span place = place(signal, spin);
                     if (reported.add(place)) {

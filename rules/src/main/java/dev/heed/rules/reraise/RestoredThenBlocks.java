@@ -85,7 +85,9 @@ public final class RestoredThenBlocks implements Rule {
     public void check(FunctionFates function, Consumer<Finding> findings) {
         Set<Span> reported = new HashSet<>();
         for (SignalFates signal : function.signals()) {
-            if (signal.signal() != Signal.INTERRUPT || signal.start() == SignalFates.Start.CALLEE) {
+            if (signal.signal() != Signal.INTERRUPT
+                    || signal.start() == SignalFates.Start.CALLEE
+                    || signal.start() == SignalFates.Start.FINALLY) {
                 continue;
             }
             Optional<Outcome> stalled = signal.outcomes().stream()

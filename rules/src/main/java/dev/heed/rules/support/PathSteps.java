@@ -38,6 +38,10 @@ public final class PathSteps {
                                 + "'";
                 steps.add(new Step(file, signal.place(), how));
             }
+            case FINALLY -> {
+                delivered(file, delivery, steps);
+                steps.add(new Step(file, signal.place(), "the finally that it passes through is left here"));
+            }
             case POLL -> steps.add(new Step(file, signal.place(), "the interrupt is seen, and its status cleared"));
             case CLEARED ->
                 steps.add(new Step(file, signal.place(), "the interrupt status is cleared, and nobody looks at it"));
