@@ -207,6 +207,22 @@ def write_tsv(path, header, rows):
             f.write("\t".join(str(v).replace("\t", " ") for v in row) + "\n")
 
 
+def publish(report, path, page=None):
+    """Prints a report and writes it to a file; and into a page, between the marks named like the file."""
+    print(report)
+    path.write_text(report, encoding="utf-8")
+    say(f"written: {path}, {path.with_suffix('.tsv')}")
+    if page is None:
+        return
+    begin, end = f"<!-- begin {path.stem} -->", f"<!-- end {path.stem} -->"
+    text = page.read_text(encoding="utf-8") if page.is_file() else ""
+    if text.count(begin) != 1 or text.count(end) != 1 or text.index(begin) > text.index(end):
+        raise Failure(f"{page} has no place for the table: '{begin}' and then '{end}'")
+    before, after = text[: text.index(begin)], text[text.index(end) :]
+    page.write_text(f"{before}{begin}\n{report}{after}", encoding="utf-8")
+    say(f"written: {page}")
+
+
 def megabytes(rss):
     return f"{rss / 1e6:,.0f}"
 
