@@ -3,7 +3,7 @@ import math
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-WIDTH, HEIGHT = 920, 400
+WIDTH, HEIGHT = 920, 430
 PANEL = 350
 LEFT, TOP, BOTTOM = 70, 64, 330
 GAP = 450
@@ -61,17 +61,24 @@ class Panel:
         y = self.y(value * most / point.lines)
         self.parts.append(line(self.x(0), self.y(0), self.x(most), y, GREY, 'stroke-dasharray="4 4"'))
 
+    def label(self, points, value):
+        """How many times the corpus, over the points."""
+        self.parts += [text(self.x(p.lines), self.y(value(p)) - 9, f"{p.times}x", GREY, 11, "middle") for p in points]
+
     def mark(self, point, value, color):
         x, y = self.x(point.lines), self.y(value)
         self.parts.append(f'<rect x="{x - 5:.1f}" y="{y - 5:.1f}" width="10" height="10" fill="{color}"/>')
 
     def legend(self, entries):
-        x = self.left + 12
-        for number, (color, name, dashed) in enumerate(entries):
-            y = TOP + 14 + 18 * number
-            self.parts.append(f'<rect x="{x - 4}" y="{y - 12}" width="{30 + 6.6 * len(name):.0f}" height="16" fill="white"/>')
+        """Under the axis, where no line runs."""
+        x, y = self.left, BOTTOM + 66
+        for color, name, dashed in entries:
+            width = 40 + 6.6 * len(name)
+            if x > self.left and x + width > self.left + PANEL:
+                x, y = self.left, y + 18
             self.parts.append(line(x, y - 4, x + 18, y - 4, color, 'stroke-dasharray="4 4"' if dashed else 'stroke-width="3"'))
             self.parts.append(text(x + 24, y, name, size=12))
+            x += width
 
 
 def growth(points):
@@ -87,13 +94,15 @@ def growth(points):
         time.series(free, lambda p: p.cpu, CPU)
         time.series(free, lambda p: p.wall, WALL)
         memory.series(free, lambda p: p.rss / 1e6, MEMORY)
-        times = [(CPU, "CPU", False), (WALL, "wall", False), (GREY, "in proportion to the smallest (CPU)", True)]
+        time.label(free, lambda p: max(p.cpu, p.wall))
+        memory.label(free, lambda p: p.rss / 1e6)
+        times = [(CPU, "CPU", False), (WALL, "wall", False)]
     heaps = sorted({p.heap for p in limited})
     for p in limited:
         time.mark(p, p.wall, LIMITED)
         memory.mark(p, p.rss / 1e6, LIMITED)
     times += [(LIMITED, f"wall under -Xmx{heap}", False) for heap in heaps]
-    time.legend(times)
+    time.legend(times + [(GREY, f"CPU in proportion to {free[0].times}x", True)] if free else times)
     memory.legend([(MEMORY, "no limit", False)] * bool(free) + [(LIMITED, f"under -Xmx{heap}", False) for heap in heaps])
     sizes = ", ".join(f"{p.times}x" for p in free)
     body = "\n".join(time.parts + memory.parts)
