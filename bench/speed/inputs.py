@@ -56,7 +56,8 @@ def maven(work, what, *arguments, offline=False):
         raise Failure("Maven is needed to fetch the libraries and the peers; install it") from e
     (work / "logs" / "maven.log").write_text(" ".join(command) + "\n" + done.stdout + done.stderr, encoding="utf-8")
     if done.returncode != 0:
-        told = [line for line in done.stdout.splitlines() if "ERROR" in line]
+        plain = re.sub(r"\x1b\[[\d;]*m", "", done.stdout)
+        told = [line.split("[ERROR]", 1)[1].strip() for line in plain.splitlines() if "[ERROR]" in line]
         raise Failure(f"Maven could not fetch {what}: {told[0][:300] if told else 'see logs/maven.log in the work directory'}")
 
 

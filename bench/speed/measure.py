@@ -42,7 +42,7 @@ class Sample:
         )
 
 
-def execute(command, log, env=None, timeout=1800, cwd=None):
+def execute(command, log, env=None, timeout=900, cwd=None):
     """Runs a command to its end, both its streams into the file `log`, and says what it took.
 
     wait4 gives the kernel's own account of exactly this child and of the children that it waited for: no sampling, and no
@@ -240,9 +240,15 @@ def say(text):
     print(text, file=sys.stderr, flush=True)
 
 
+def interrupt(_signal, _frame):
+    raise KeyboardInterrupt
+
+
 def main(command):
     """Runs a command's body with one way to fail: a sentence on standard error and exit code 2."""
     name = pathlib.Path(sys.argv[0]).name
+    # Whoever is told to end must end what it measures, too.
+    signal.signal(signal.SIGTERM, interrupt)
     try:
         return command() or 0
     except Failure as e:

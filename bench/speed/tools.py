@@ -108,7 +108,7 @@ class Tool:
             sample = execute(self.command(part, report), log, self.env, timeout)
             total = total.plus(sample) if total else sample
             if sample.timed_out:
-                notes.append(f"killed after {timeout} s")
+                notes.append(f"killed after {timeout:g} s")
             elif sample.code not in self.clean_codes:
                 notes.append(self.failure(sample.code, log))
             count, note = self.findings(report, log)
@@ -116,6 +116,9 @@ class Tool:
             if note:
                 notes.append(note)
         return total, found, notes
+
+    def did_its_work(self, sample):
+        return not sample.timed_out and sample.code in self.clean_codes
 
     def failure(self, code, log):
         if "OutOfMemoryError" in text(log):
@@ -180,13 +183,13 @@ class WarmHeed(Heed):
         if "--cache-dir" not in self.help:
             raise Failure("this Heed has no cache (no --cache-dir in its help): leave out heed-warm")
         self.cache = ("--cache-dir", str(self.context.work / "heed-cache"))
-        self.run(parts, timeout=1800)
+        self.run(parts, timeout=900)
 
 
 class Pmd(Tool):
     name = "pmd"
     label = "PMD"
-    clean_codes = (0, 4)
+    clean_codes = (0, 4, 5)
     rules = HERE / "pmd-rules.xml"
 
     def prepare(self, parts):
@@ -228,7 +231,7 @@ class ErrorProne(Tool):
         """One javac over all is cheapest, if their class paths agree; else one javac for each, added up."""
         if len(parts) > 1:
             say("trying whether javac takes all libraries in one go ...")
-            _, _, notes = self.run(parts, timeout=1800)
+            _, _, notes = self.run(parts, timeout=900)
             self.joined = not notes
             if notes:
                 say("note: it does not (" + "; ".join(notes) + "); one javac for each library, added up.")
