@@ -211,7 +211,7 @@ def publish(report, path, page=None):
     """Prints a report and writes it to a file; and into a page, between the marks named like the file."""
     print(report)
     path.write_text(report, encoding="utf-8")
-    say(f"written: {path}, {path.with_suffix('.tsv')}")
+    say(f"written: {path}")
     if page is None:
         return
     begin, end = f"<!-- begin {path.stem} -->", f"<!-- end {path.stem} -->"
