@@ -219,7 +219,7 @@ def publish(report, path, page=None):
     if text.count(begin) != 1 or text.count(end) != 1 or text.index(begin) > text.index(end):
         raise Failure(f"{page} has no place for the table: '{begin}' and then '{end}'")
     before, after = text[: text.index(begin)], text[text.index(end) :]
-    page.write_text(f"{before}{begin}\n{report}{after}", encoding="utf-8")
+    page.write_text(f"{before}{begin}\n\n{report}\n{after}", encoding="utf-8")
     say(f"written: {page}")
 
 
