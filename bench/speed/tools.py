@@ -1,5 +1,6 @@
 """How Heed and its peers are run over the same sources."""
 import re
+import shutil
 import subprocess
 from dataclasses import dataclass, field
 
@@ -159,7 +160,8 @@ class Heed(Tool):
     def settings(self):
         flags = [f for f in heed_flags(self.env, self.context.work) if not f.startswith("-Dheed.terminal")]
         more = [*self.cache, *self.context.heed_options]
-        return "`" + " ".join(flags) + "` (its launcher's)" + (", `" + " ".join(more) + "`" if more else "")
+        archive = " and its class archive" if list((self.context.work / "cache" / "heed").glob("*.jsa")) else ""
+        return "`" + " ".join(flags) + f"`{archive} (its launcher's)" + (", `" + " ".join(more) + "`" if more else "")
 
     def version(self):
         done = subprocess.run([str(HEED), "--version"], env=self.env, capture_output=True, text=True)
@@ -182,7 +184,9 @@ class WarmHeed(Heed):
         super().prepare(parts)
         if "--cache-dir" not in self.help:
             raise Failure("this Heed has no cache (no --cache-dir in its help): leave out heed-warm")
-        self.cache = ("--cache-dir", str(self.context.work / "heed-cache"))
+        directory = self.context.work / "heed-cache"
+        shutil.rmtree(directory, ignore_errors=True)
+        self.cache = ("--cache-dir", str(directory))
         self.run(parts, timeout=900)
 
 
