@@ -340,6 +340,11 @@ public final class CallSemantics {
         return effect;
     }
 
+    /** Whether a call interrupts a thread that is not the current one. */
+    public boolean interruptsOther(Op.Call call) {
+        return stopsOther(call) && call.callee().name().equals("interrupt");
+    }
+
     /** Whether a call interrupts or cancels something that is not the current thread. */
     boolean stopsOther(Op.Call call) {
         return model(call).cancel() != null && statusEffect(call) == MethodModel.StatusEffect.NONE;

@@ -322,7 +322,7 @@ final class CallTransfer {
             }
             case POLLS -> state;
             case NONE -> {
-                if (context.calls.stopsOther(call) && call.callee().name().equals("interrupt")) {
+                if (context.calls.interruptsOther(call)) {
                     events.add(new Event(
                             Event.Kind.INTERRUPTED_OTHER, call.span(), call, "another thread is interrupted"));
                 }

@@ -74,6 +74,8 @@ public final class WrappedWithoutRestore implements Rule {
     public void check(FunctionFates function, Consumer<Finding> findings) {
         for (SignalFates signal : Handlers.interrupts(function)) {
             Handlers.worst(signal, Fate.CONVERTED)
+                    .filter(outcome ->
+                            Handlers.interruptsOther(function, signal).isEmpty())
                     .ifPresent(outcome -> findings.accept(finding(function, signal, outcome)));
         }
     }

@@ -13,6 +13,7 @@ import dev.heed.engine.model.Signal;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,6 +80,22 @@ public final class Handlers {
     /** The worst outcome, if it is of this fate. */
     public static Optional<Outcome> worst(SignalFates signal, Fate fate) {
         return worst(signal).filter(outcome -> outcome.fate() == fate);
+    }
+
+    /** The first place where a handler interrupts another thread, by calling {@code interrupt()} on it. */
+    public static Optional<Span> interruptsOther(FunctionFates function, SignalFates signal) {
+        Handler.Clause clause = signal.clause();
+        Handler.CatchText text = clause == null ? null : clause.text();
+        if (text == null) {
+            return Optional.empty();
+        }
+        return function.function().blocks().stream()
+                .flatMap(block -> block.ops().stream())
+                .filter(op -> op instanceof Op.Call call
+                        && text.body().contains(call.span())
+                        && function.calls().interruptsOther(call))
+                .map(Op::span)
+                .min(Comparator.naturalOrder());
     }
 
     /** Whether the status is cleared, or only the thread looked up, in the handler, where it was to be set. */

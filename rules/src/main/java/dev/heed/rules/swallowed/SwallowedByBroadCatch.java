@@ -73,6 +73,8 @@ public final class SwallowedByBroadCatch implements Rule {
         for (SignalFates signal : Handlers.interrupts(function)) {
             if (!signal.named()) {
                 Handlers.worst(signal, Fate.LOST)
+                        .filter(lost ->
+                                Handlers.interruptsOther(function, signal).isEmpty())
                         .ifPresent(lost -> findings.accept(
                                 LostInHandler.finding("swallowed-by-broad-catch", function, signal, lost)));
             }

@@ -75,6 +75,8 @@ public final class SwallowedInterrupt implements Rule {
         for (SignalFates signal : Handlers.interrupts(function)) {
             if (signal.named()) {
                 Handlers.worst(signal, Fate.LOST)
+                        .filter(lost ->
+                                Handlers.interruptsOther(function, signal).isEmpty())
                         .ifPresent(lost ->
                                 findings.accept(LostInHandler.finding("swallowed-interrupt", function, signal, lost)));
             }

@@ -1,0 +1,17 @@
+// Meant to restore: but this runs on the thread of whoever calls.
+import java.util.concurrent.CountDownLatch;
+
+class FieldInterrupter {
+    private final Thread owner = Thread.currentThread();
+    private final CountDownLatch ready = new CountDownLatch(1);
+
+    boolean awaitReady() {
+        try {
+            ready.await();
+            return true;
+        } catch (InterruptedException e) {
+            owner.interrupt(); // heed: interrupted-other-thread
+            return false;
+        }
+    }
+}
