@@ -1,0 +1,72 @@
+package dev.heed.verify;
+
+import dev.heed.verify.rewrite.ClassPath;
+import dev.heed.verify.rewrite.Rewriting;
+import dev.heed.verify.run.Program;
+import dev.heed.verify.run.Runner;
+import dev.heed.verify.run.Signals;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs a scenario undisturbed, then once for each point at which a cancellation may arrive, with the cancellation delivered there, and
+ * says what did not hold afterwards.
+ *
+ * <p>The classes are rewritten as they are loaded, once for each run; their files, the libraries and the JDK stay as they are. The
+ * scenario runs in this JVM, in daemon threads: nothing keeps it from what any Java code may do.
+ */
+public final class Explorer implements AutoCloseable {
+    private final ClassPath classPath;
+    private final Rewriting rewriting;
+
+    private Explorer(ClassPath classPath) {
+        this.classPath = classPath;
+        this.rewriting = new Rewriting(classPath);
+    }
+
+    /**
+     * Explores these classes.
+     *
+     * @param classes directories and jars of the classes to look into: their calls are the points
+     * @param libraries what else they need
+     */
+    public static Explorer of(List<Path> classes, List<Path> libraries) {
+        return new Explorer(new ClassPath(classes, libraries));
+    }
+
+    /**
+     * Explores a scenario. Two calls give equal results as long as the scenario comes to the same points.
+     *
+     * @throws InterruptedException if the calling thread is interrupted; the current run is stopped
+     */
+    public Exploration explore(Entry entry, Settings settings) throws InterruptedException {
+        Program program = sink -> {
+            ClassLoader loader = rewriting.load(sink);
+            return new Program.Prepared(loader, entry.in(loader));
+        };
+        Runner runner = new Runner(program, rewriting.sites(), settings.limits(), new Signals(settings.carriers()));
+        Exploration found;
+        try {
+            found = new Search(runner, rewriting.sites(), settings).run();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            found = new Exploration("never", "the scenario cannot be loaded: " + e, List.of(), List.of());
+        }
+        return withNotes(found);
+    }
+
+    private Exploration withNotes(Exploration found) {
+        List<String> notes = new ArrayList<>(found.notes());
+        for (String left : rewriting.leftAlone()) {
+            notes.add(left + " could not be read, and runs without probes");
+        }
+        return new Exploration(found.undisturbed(), found.problem(), found.trials(), notes);
+    }
+
+    /** Forgets the class path. */
+    @Override
+    public void close() throws IOException {
+        classPath.close();
+    }
+}

@@ -1,0 +1,329 @@
+package dev.heed.verify.run;
+
+import dev.heed.verify.point.Delivery;
+import dev.heed.verify.point.Site;
+import dev.heed.verify.point.Sites;
+import dev.heed.verify.probe.Sink;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to the probes of one run, and delivers the cancellations of its plan. */
+final class Run implements Sink {
+    private static final String OWN_FRAMES = "dev.heed.verify.";
+    private static final int NOWHERE = -1;
+    private static final int LONGEST_TEXT = 500;
+
+    private final List<Target> plan;
+    private final Sites sites;
+    private final Limits limits;
+    private final Signals signals;
+    private final Ledger ledger;
+    private final Roles roles = new Roles();
+    private final Map<Thread, ThreadLog> logs = new ConcurrentHashMap<>();
+    private final Map<Thread, Integer> started = new ConcurrentHashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private final AtomicLong progress = new AtomicLong();
+    private volatile @Nullable Thread main;
+    private volatile boolean isStopping;
+    private volatile boolean hasExited;
+    private volatile boolean missed;
+    private volatile int spunAt = NOWHERE;
+
+    Run(List<Target> plan, Sites sites, Limits limits, Signals signals) {
+        this.plan = List.copyOf(plan);
+        this.sites = sites;
+        this.limits = limits;
+        this.signals = signals;
+        this.ledger = new Ledger(limits.resources());
+    }
+
+    /** The calling thread is the scenario's own. */
+    ThreadLog begin() {
+        main = Thread.currentThread();
+        ThreadLog log = log();
+        log.role(Reached.MAIN);
+        return log;
+    }
+
+    /** From now on every probe ends the thread that comes to it. */
+    void stop() {
+        isStopping = true;
+    }
+
+    boolean hasExited() {
+        return hasExited;
+    }
+
+    boolean missed() {
+        return missed;
+    }
+
+    int spunAt() {
+        return spunAt;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Collection<ThreadLog> logs() {
+        return logs.values();
+    }
+
+    /** The threads that the rewritten code has started, and where. */
+    Map<Thread, Integer> started() {
+        return Map.copyOf(started);
+    }
+
+    /** Grows as long as something happens. */
+    long progress() {
+        return progress.get();
+    }
+
+    List<String> texts() {
+        synchronized (texts) {
+            return List.copyOf(texts);
+        }
+    }
+
+    @Override
+    public void point(@Nullable Object receiver, int number) throws Throwable {
+        checkStop();
+        Site site = sites.get(number);
+        if (site.kind() == Site.Kind.OPEN_POINT && (receiver == null || sites.isRewritten(receiver.getClass()))) {
+            return;
+        }
+        ThreadLog log = log();
+        progress.incrementAndGet();
+        String role = log.role();
+        if (role == null) {
+            role = roles.name(site.name());
+            log.role(role);
+        }
+        int visit = log.reach(number);
+        for (Target target : plan) {
+            if (target.site() == number
+                    && target.occurrence() == visit
+                    && target.role().equals(role)) {
+                deliver(target.delivery(), receiver, number, site, log);
+            }
+        }
+    }
+
+    private void deliver(Delivery delivery, @Nullable Object receiver, int number, Site site, ThreadLog log)
+            throws Throwable {
+        if (delivery == Delivery.CANCEL_AWAITED && !(receiver instanceof Future<?> future && cancel(future))) {
+            missed = true;
+            return;
+        }
+        StackTraceElement[] stack = withoutProbes(Thread.currentThread().getStackTrace());
+        log.delivered(number, delivery.signal(), Arrays.asList(stack));
+        switch (delivery) {
+            case THROW -> {
+                // A blocked wait clears the status as it throws.
+                Thread.interrupted();
+                throw as(new InterruptedException(message(site)), stack);
+            }
+            case IO -> {
+                Thread.interrupted();
+                throw as(new InterruptedIOException(), stack);
+            }
+            case STATUS -> Thread.currentThread().interrupt();
+            case CANCEL_AWAITED -> {
+                // The call finds its future cancelled.
+            }
+        }
+    }
+
+    private static boolean cancel(Future<?> future) {
+        return future.cancel(true) || future.isCancelled();
+    }
+
+    /** What the JDK says there: nothing, but for sleep. */
+    private static @Nullable String message(Site site) {
+        return site.what().equals("Thread.sleep") || site.what().equals("TimeUnit.sleep") ? "sleep interrupted" : null;
+    }
+
+    private static <T extends Throwable> T as(T thrown, StackTraceElement[] stack) {
+        thrown.setStackTrace(stack);
+        return thrown;
+    }
+
+    private static StackTraceElement[] withoutProbes(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .dropWhile(frame -> frame.getClassName().equals(Thread.class.getName()) || isProbe(frame))
+                .toArray(StackTraceElement[]::new);
+    }
+
+    private static boolean isProbe(StackTraceElement frame) {
+        return frame.getClassName().startsWith(OWN_FRAMES + "run.")
+                || frame.getClassName().startsWith(OWN_FRAMES + "probe.");
+    }
+
+    @Override
+    public void passed(int number) {
+        checkStop();
+        progress.incrementAndGet();
+        ThreadLog log = log();
+        boolean fellThrough = log.isCancelled() && Thread.currentThread().isInterrupted();
+        log.pass(!fellThrough);
+        if (fellThrough) {
+            turn(log, number);
+        }
+    }
+
+    @Override
+    public void handler(@Nullable Throwable caught, int number) {
+        boolean isWritten = sites.get(number).kind() == Site.Kind.HANDLER;
+        if (isStopping || caught instanceof RunStopped) {
+            // What the compiler made (finally, synchronized) goes on to clean up; what was written would go on to live.
+            if (isWritten) {
+                throw new RunStopped();
+            }
+            return;
+        }
+        ThreadLog log = log();
+        if (isWritten && caught != null && log.isCancelled() && signals.holdsSignal(caught)) {
+            log.caught(number, caught.getClass().getName());
+            turn(log, number);
+        }
+    }
+
+    private void turn(ThreadLog log, int number) {
+        if (log.turn() >= limits.spinTurns()) {
+            spunAt = number;
+            if (log.thread() == main) {
+                stop();
+            }
+            throw new RunStopped();
+        }
+    }
+
+    @Override
+    public void took(@Nullable Object lock, int amount, int number) {
+        if (lock != null) {
+            ledger.took(lock, amount, number);
+        }
+    }
+
+    @Override
+    public void freed(@Nullable Object lock, int amount, int number) {
+        if (lock != null) {
+            ledger.freed(lock, amount, number);
+            ifCancelled(Event.Kind.FREED, number, "");
+        }
+    }
+
+    @Override
+    public void opened(@Nullable Object resource, @Nullable Object parent, int number) {
+        if (resource != null) {
+            ledger.opened(resource, parent, number);
+        }
+    }
+
+    @Override
+    public void wrapped(@Nullable Object wrapper, @Nullable Object inner) {
+        if (wrapper != null && inner != null) {
+            ledger.wrapped(wrapper, inner);
+        }
+    }
+
+    @Override
+    public void closing(@Nullable Object resource, int number) {
+        if (resource != null && ledger.closed(resource)) {
+            ifCancelled(Event.Kind.CLOSED, number, "");
+        }
+    }
+
+    @Override
+    public void logged(@Nullable Object text, int number) {
+        if (text instanceof String || text instanceof Throwable) {
+            ThreadLog log = log();
+            if (!log.enter()) {
+                return;
+            }
+            try {
+                String said = text instanceof Throwable thrown ? Thrown.text(thrown) : (String) text;
+                String shortened = said.length() > LONGEST_TEXT ? said.substring(0, LONGEST_TEXT) : said;
+                synchronized (texts) {
+                    if (texts.size() < limits.events()) {
+                        texts.add(shortened);
+                    }
+                }
+                ifCancelled(Event.Kind.LOGGED, number, shortened);
+            } finally {
+                log.leave();
+            }
+        }
+    }
+
+    @Override
+    public void loop(int number) {
+        checkStop();
+    }
+
+    @Override
+    public void interrupting(@Nullable Object thread, int number) {
+        if (thread == Thread.currentThread()) {
+            ifCancelled(Event.Kind.RESTORED, number, "");
+        }
+    }
+
+    @Override
+    public void handed(@Nullable Object failure, int number) {
+        if (failure instanceof Throwable thrown && signals.holdsSignal(thrown)) {
+            ThreadLog log = log();
+            if (log.isCancelled()) {
+                log.handed(number);
+            }
+        }
+    }
+
+    @Override
+    public void starting(@Nullable Object thread, int number) {
+        if (thread instanceof Thread next && started.size() < limits.resources()) {
+            started.put(next, number);
+        }
+    }
+
+    @Override
+    public void exiting(int number) {
+        ifCancelled(Event.Kind.EXIT, number, "");
+        hasExited = true;
+        stop();
+        throw new RunStopped();
+    }
+
+    @Override
+    public long sleep(long time, boolean isMillis) {
+        if (!limits.skipsSleeps()) {
+            return time;
+        }
+        return Math.min(time, isMillis ? 1 : 0);
+    }
+
+    private void ifCancelled(Event.Kind kind, int number, String detail) {
+        ThreadLog log = log();
+        if (log.isCancelled()) {
+            log.event(kind, number, detail);
+        }
+    }
+
+    private void checkStop() {
+        if (isStopping) {
+            throw new RunStopped();
+        }
+    }
+
+    private ThreadLog log() {
+        return logs.computeIfAbsent(Thread.currentThread(), thread -> new ThreadLog(thread, limits.events()));
+    }
+}
