@@ -32,7 +32,7 @@ public record Settings(
     private static final int SPIN_TURNS = 1_000;
     private static final int EVENTS = 5_000;
     private static final int RESOURCES = 50_000;
-    private static final Duration SETTLE = Duration.ofMillis(100);
+    private static final Duration SETTLE = Duration.ofMillis(300);
 
     public Settings {
         carriers = Set.copyOf(carriers);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heed.verify.samples.Cleanups;
 import dev.heed.verify.samples.Endings;
+import dev.heed.verify.samples.Hostile;
+import dev.heed.verify.samples.Streams;
 import dev.heed.verify.samples.Swallows;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +89,122 @@ class ExplorerTest {
     })
     void seesWhetherItEnds(String method, String expected) throws Exception {
         check(Endings.class, method, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pipeSwallows, SWALLOWED",
+        "pipeThrows,",
+        "channelIsClosedByInterrupt,",
+        "channelSwallows, SWALLOWED",
+        "selects,",
+        "openPoint, SWALLOWED",
+        "closedPoint,"
+    })
+    void knowsWaitsThatDeclareNothing(String method, String expected) throws Exception {
+        check(Streams.class, method, expected);
+    }
+
+    @Test
+    void looksIntoWhatStandsBehindAnInterface() throws Exception {
+        assertThat(explore(Streams.class, "closedPoint").trials())
+                .extracting(Trial::name)
+                .singleElement()
+                .asString()
+                .endsWith("Thread.sleep");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"endlessInitializer", "catchesEverything"})
+    void stopsWhatDoesNotEnd(String method) throws Exception {
+        Exploration found = explore(Hostile.class, method);
+        assertThat(found.problem()).contains("does not end");
+        assertThat(threads())
+                .noneMatch(thread -> thread.getThreadGroup() != null
+                        && thread.getThreadGroup().getName().equals("heed-verify"));
+    }
+
+    @Test
+    void survivesTheEndOfTheJvm() throws Exception {
+        assertThat(explore(Hostile.class, "halts").undisturbed()).isEqualTo("asks for the end of the JVM");
+        assertThat(explore(Swallows.class, "exits").isClean()).isTrue();
+    }
+
+    @Test
+    void endsThreadsThatTheProgramLeavesBehind() throws Exception {
+        assertThat(explore(Hostile.class, "startsThreadsThatNeverEnd").trials()).isNotEmpty();
+        assertThat(threads())
+                .noneMatch(thread -> thread.getThreadGroup() != null
+                        && thread.getThreadGroup().getName().equals("heed-verify"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"overflows", "manyPoints", "throwsOddly"})
+    void boundsWhatItKeeps(String method) throws Exception {
+        Exploration found = explore(Hostile.class, method);
+        assertThat(found.problem()).isEmpty();
+        assertThat(found.trials()).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void bounds() throws Exception {
+        Exploration found = explorer.explore(
+                Entry.method(Cleanups.class.getName(), "threadForgotten"),
+                Settings.defaults().withRuns(2));
+        assertThat(found.trials()).hasSize(2);
+        assertThat(found.notes()).containsExactly("stopped after 2 runs");
+    }
+
+    @Test
+    void deliversASecondTimeDuringCleanup() throws Exception {
+        Exploration found = explorer.explore(
+                Entry.method(Cleanups.class.getName(), "cleanupCutShort"),
+                Settings.defaults().withTwice(true));
+        assertThat(found.trials())
+                .filteredOn(trial -> trial.second() != null)
+                .singleElement()
+                .satisfies(trial -> {
+                    assertThat(trial.name()).contains("#1", "again at #2");
+                    assertThat(trial.witnesses())
+                            .anyMatch(witness -> witness.text().contains("Files.newInputStream"));
+                });
+    }
+
+    @Test
+    void witnessReadsWell() throws Exception {
+        assertThat(explore(Swallows.class, "wrapped").witnesses().get(0).text()).isEqualTo("""
+                        NOT_RESTORED: The interrupt delivered at Swallows.java:36 CountDownLatch.await leaves inside \
+                        java.lang.IllegalStateException, and the status is not set.
+                          cancelled at #1 Swallows.java:36 CountDownLatch.await
+                            Swallows.java:36  interrupt delivered in CountDownLatch.await
+                            Swallows.java:37  caught: java.lang.InterruptedException
+                            end               throws java.lang.IllegalStateException: java.lang.InterruptedException, \
+                        the status clear
+                          lost: the interrupt status""");
+    }
+
+    @Test
+    void findsTheSameEachTime() throws Exception {
+        for (String method : List.of("lost", "awaitedIsCancelled", "wrapped")) {
+            assertThat(explore(Swallows.class, method)).isEqualTo(explore(Swallows.class, method));
+        }
+        for (String method : List.of("threadForgotten", "lockNeverTaken")) {
+            assertThat(explore(Cleanups.class, method)).isEqualTo(explore(Cleanups.class, method));
+        }
+        for (String method : List.of("deafWorker", "spins", "barrier")) {
+            assertThat(explore(Endings.class, method)).isEqualTo(explore(Endings.class, method));
+        }
+    }
+
+    @Test
+    void tellsWhatIsNotThere() throws Exception {
+        assertThat(explorer.explore(Entry.method("no.such.Class", "x"), Settings.defaults())
+                        .problem())
+                .contains("no.such.Class");
+    }
+
+    private static java.util.Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet();
     }
 
     private void check(Class<?> sample, String method, String expected) throws InterruptedException {

@@ -70,6 +70,7 @@ final class CallProbes {
                 && !isConstructor
                 && (known.isOpen()
                         || known.deliveries().contains(Delivery.CANCEL_AWAITED)
+                        || known.deliveries().contains(Delivery.IO)
                         || known.is(Watch.TAKE)
                         || known.is(Watch.TRY)
                         || known.is(Watch.FREE)

@@ -6,7 +6,7 @@ import java.time.Duration;
  * Bounds of one run.
  *
  * @param bound how long the scenario may take
- * @param settle how long threads that the undisturbed run leaves behind are waited for
+ * @param settle how long threads that are left behind must wait to be taken for ones that never end
  * @param spinTurns how often a cancelled thread may be thrown out of a wait, or fall through one, without one real wait in between
  * @param events how many events are kept for a thread
  * @param resources how many resources and locks are followed

@@ -1,23 +1,18 @@
 package dev.heed.verify.run;
 
-import dev.heed.verify.point.Delivery;
 import dev.heed.verify.point.Site;
 import dev.heed.verify.point.Sites;
 import dev.heed.verify.probe.Sink;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to the probes of one run, and delivers the cancellations of its plan. */
 final class Run implements Sink {
-    private static final String OWN_FRAMES = "dev.heed.verify.";
     private static final int NOWHERE = -1;
     private static final int LONGEST_TEXT = 500;
 
@@ -26,6 +21,7 @@ final class Run implements Sink {
     private final Limits limits;
     private final Signals signals;
     private final Ledger ledger;
+    private final Deliveries deliveries;
     private final Roles roles = new Roles();
     private final Map<Thread, ThreadLog> logs = new ConcurrentHashMap<>();
     private final Map<Thread, Integer> started = new ConcurrentHashMap<>();
@@ -43,6 +39,7 @@ final class Run implements Sink {
         this.limits = limits;
         this.signals = signals;
         this.ledger = new Ledger(limits.resources());
+        this.deliveries = new Deliveries(sites);
     }
 
     /** The calling thread is the scenario's own. */
@@ -98,7 +95,7 @@ final class Run implements Sink {
     public void point(@Nullable Object receiver, int number) throws Throwable {
         checkStop();
         Site site = sites.get(number);
-        if (site.kind() == Site.Kind.OPEN_POINT && (receiver == null || sites.isRewritten(receiver.getClass()))) {
+        if (!deliveries.isPoint(site, receiver)) {
             return;
         }
         ThreadLog log = log();
@@ -113,59 +110,9 @@ final class Run implements Sink {
             if (target.site() == number
                     && target.occurrence() == visit
                     && target.role().equals(role)) {
-                deliver(target.delivery(), receiver, number, site, log);
+                missed |= !deliveries.deliver(target.delivery(), receiver, number, log);
             }
         }
-    }
-
-    private void deliver(Delivery delivery, @Nullable Object receiver, int number, Site site, ThreadLog log)
-            throws Throwable {
-        if (delivery == Delivery.CANCEL_AWAITED && !(receiver instanceof Future<?> future && cancel(future))) {
-            missed = true;
-            return;
-        }
-        StackTraceElement[] stack = withoutProbes(Thread.currentThread().getStackTrace());
-        log.delivered(number, delivery.signal(), Arrays.asList(stack));
-        switch (delivery) {
-            case THROW -> {
-                // A blocked wait clears the status as it throws.
-                Thread.interrupted();
-                throw as(new InterruptedException(message(site)), stack);
-            }
-            case IO -> {
-                Thread.interrupted();
-                throw as(new InterruptedIOException(), stack);
-            }
-            case STATUS -> Thread.currentThread().interrupt();
-            case CANCEL_AWAITED -> {
-                // The call finds its future cancelled.
-            }
-        }
-    }
-
-    private static boolean cancel(Future<?> future) {
-        return future.cancel(true) || future.isCancelled();
-    }
-
-    /** What the JDK says there: nothing, but for sleep. */
-    private static @Nullable String message(Site site) {
-        return site.what().equals("Thread.sleep") || site.what().equals("TimeUnit.sleep") ? "sleep interrupted" : null;
-    }
-
-    private static <T extends Throwable> T as(T thrown, StackTraceElement[] stack) {
-        thrown.setStackTrace(stack);
-        return thrown;
-    }
-
-    private static StackTraceElement[] withoutProbes(StackTraceElement[] stack) {
-        return Arrays.stream(stack)
-                .dropWhile(frame -> frame.getClassName().equals(Thread.class.getName()) || isProbe(frame))
-                .toArray(StackTraceElement[]::new);
-    }
-
-    private static boolean isProbe(StackTraceElement frame) {
-        return frame.getClassName().startsWith(OWN_FRAMES + "run.")
-                || frame.getClassName().startsWith(OWN_FRAMES + "probe.");
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Runner {
     private static final long LOOK_MILLIS = 2;
     private static final long IDLE_MILLIS = 40;
+    private static final long REST_MILLIS = 15;
     private static final long STOP_MILLIS = 500;
 
     private final Program program;
@@ -56,39 +57,46 @@ public final class Runner {
     /** Whether the scenario's thread came to rest: it ended, or, in a closed world, all threads wait for each other. */
     private boolean await(Run run, ScenarioThread scenario, boolean isUndisturbed) throws InterruptedException {
         long deadline = System.nanoTime() + limits.bound().toNanos();
-        long idleSince = System.nanoTime();
-        long progress = -1;
+        Rest rest = new Rest(run, scenario, isUndisturbed);
         while (System.nanoTime() < deadline) {
             scenario.thread().join(LOOK_MILLIS);
-            if (!scenario.thread().isAlive()) {
-                return true;
-            }
-            if (run.progress() != progress || !limits.isClosed() || !scenario.allWait(isUndisturbed)) {
-                progress = run.progress();
-                idleSince = System.nanoTime();
-            } else if (System.nanoTime() - idleSince > TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS)) {
+            if (!scenario.thread().isAlive() || (limits.isClosed() && rest.lasts(IDLE_MILLIS))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Waits for the threads that the program started: for those that end undisturbed up to the bound, for others a moment. */
+    /**
+     * Waits for the threads that the program leaves: until they wait themselves, and until no more of them is left than undisturbed, and
+     * no more of what they hold. What waits for a while longer will not end.
+     */
     private void settle(Run run, ScenarioThread scenario, @Nullable RunRecord undisturbed) throws InterruptedException {
         if (scenario.thread().isAlive() || run.hasExited()) {
             return;
         }
-        long wait = (undisturbed == null ? limits.settle() : limits.bound()).toNanos();
-        long deadline = System.nanoTime() + wait;
-        while (System.nanoTime() < deadline) {
-            Map<Integer, Integer> left = threadsLeft(run);
-            Map<Integer, Integer> allowed = undisturbed == null ? Map.of() : undisturbed.threadsLeft();
-            if (left.entrySet().stream()
-                    .allMatch(entry -> entry.getValue() <= allowed.getOrDefault(entry.getKey(), 0))) {
+        long start = System.nanoTime();
+        Rest rest = new Rest(run, scenario, true);
+        Rest longRest = new Rest(run, scenario, false);
+        while (System.nanoTime() - start < limits.bound().toNanos()
+                && !scenario.alive().isEmpty()) {
+            boolean atRest = rest.lasts(REST_MILLIS);
+            boolean isOver = longRest.lasts(limits.settle().toMillis());
+            if (isOver || (atRest && (undisturbed == null || isLike(run, undisturbed)))) {
                 return;
             }
             Thread.sleep(LOOK_MILLIS);
         }
+    }
+
+    private static boolean isLike(Run run, RunRecord undisturbed) {
+        return isWithin(threadsLeft(run), undisturbed.threadsLeft())
+                && isWithin(run.ledger().left(), undisturbed.left())
+                && isWithin(run.ledger().held(), undisturbed.held());
+    }
+
+    private static boolean isWithin(Map<Integer, Integer> left, Map<Integer, Integer> allowed) {
+        return left.entrySet().stream().allMatch(entry -> entry.getValue() <= allowed.getOrDefault(entry.getKey(), 0));
     }
 
     private static Map<Integer, Integer> threadsLeft(Run run) {

@@ -15,7 +15,7 @@ final class ScenarioThread implements Checks {
     private final Run run;
     private final Program.Prepared prepared;
     private final Signals signals;
-    private final ThreadGroup group = new ThreadGroup("heed-verify");
+    private final ThreadGroup group = new QuietGroup();
     private final Thread thread;
     private final Map<String, Check> checks = new LinkedHashMap<>();
     private volatile @Nullable Throwable thrown;
@@ -117,5 +117,19 @@ final class ScenarioThread implements Checks {
             }
         }
         return List.copyOf(alive);
+    }
+
+    /** Says nothing of threads that end because their run is over. */
+    private static final class QuietGroup extends ThreadGroup {
+        QuietGroup() {
+            super("heed-verify");
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            if (!(thrown instanceof RunStopped)) {
+                super.uncaughtException(thread, thrown);
+            }
+        }
     }
 }
