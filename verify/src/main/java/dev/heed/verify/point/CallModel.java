@@ -94,6 +94,7 @@ public final class CallModel {
             }
             switch (line.word()) {
                 case "status" -> deliveries.add(Delivery.STATUS);
+                case "entered" -> deliveries.add(Delivery.STATUS_THEN_THROW);
                 case "io" -> deliveries.add(Delivery.IO);
                 case "awaited" -> awaited = true;
                 default -> {

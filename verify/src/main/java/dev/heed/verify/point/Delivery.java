@@ -8,6 +8,11 @@ public enum Delivery {
      * The status is set and the call is made: for calls that return, or throw by themselves, when the status is set, and for polls.
      */
     STATUS("interrupt"),
+    /**
+     * The status is set and the call is made; if it returns all the same, since there was nothing to wait for, {@code
+     * InterruptedException} is thrown then: for calls that others must see interrupted.
+     */
+    STATUS_THEN_THROW("interrupt"),
     /** {@code InterruptedIOException} is thrown in place of the call, as piped streams do. */
     IO("interrupt"),
     /** The future that the call waits for is cancelled; the thread itself is not. */

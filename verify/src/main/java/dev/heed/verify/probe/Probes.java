@@ -35,7 +35,7 @@ public final class Probes {
     }
 
     /** See {@link Sink#passed}. */
-    public static void passed(int site) {
+    public static void passed(int site) throws InterruptedException {
         Sink listener = sink;
         if (listener != null) {
             listener.passed(site);

@@ -10,8 +10,8 @@ public interface Sink {
     /** A call that may deliver a cancellation is about to be made; throws to deliver one in its place. */
     void point(@Nullable Object receiver, int site) throws Throwable;
 
-    /** The call has returned normally. */
-    void passed(int site);
+    /** The call has returned normally; throws to deliver a cancellation now. */
+    void passed(int site) throws InterruptedException;
 
     /** A handler begins; throws to end the run. */
     void handler(@Nullable Throwable caught, int site);

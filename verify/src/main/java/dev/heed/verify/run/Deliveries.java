@@ -50,12 +50,21 @@ final class Deliveries {
                 Thread.interrupted();
                 throw as(new InterruptedIOException(), stack);
             }
-            case STATUS -> Thread.currentThread().interrupt();
+            case STATUS, STATUS_THEN_THROW -> Thread.currentThread().interrupt();
             case CANCEL_AWAITED -> {
                 // The call finds its future cancelled.
             }
         }
         return true;
+    }
+
+    /** The call has returned although the status was set when it began: throws what it would have thrown had it waited. */
+    void deliverLate(int number) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw as(
+                    new InterruptedException(message(sites.get(number))),
+                    withoutProbes(Thread.currentThread().getStackTrace()));
+        }
     }
 
     private static boolean cancel(Future<?> future) {

@@ -1,5 +1,6 @@
 package dev.heed.verify.run;
 
+import dev.heed.verify.point.Delivery;
 import dev.heed.verify.point.Site;
 import dev.heed.verify.point.Sites;
 import dev.heed.verify.probe.Sink;
@@ -110,16 +111,22 @@ final class Run implements Sink {
             if (target.site() == number
                     && target.occurrence() == visit
                     && target.role().equals(role)) {
+                if (target.delivery() == Delivery.STATUS_THEN_THROW) {
+                    log.throwLate(number);
+                }
                 missed |= !deliveries.deliver(target.delivery(), receiver, number, log);
             }
         }
     }
 
     @Override
-    public void passed(int number) {
+    public void passed(int number) throws InterruptedException {
         checkStop();
         progress.incrementAndGet();
         ThreadLog log = log();
+        if (log.throwsLate(number)) {
+            deliveries.deliverLate(number);
+        }
         boolean fellThrough = log.isCancelled() && Thread.currentThread().isInterrupted();
         log.pass(!fellThrough);
         if (fellThrough) {

@@ -22,6 +22,7 @@ final class ThreadLog {
     private int points;
     private int delivered;
     private int at = NOWHERE;
+    private int late = NOWHERE;
     private int turns;
     private boolean handed;
     private boolean isInside;
@@ -67,6 +68,18 @@ final class ThreadLog {
         }
         at = site;
         return visit;
+    }
+
+    /** A delivery is to be completed when the call returns. */
+    synchronized void throwLate(int site) {
+        late = site;
+    }
+
+    /** Whether it is this call's. */
+    synchronized boolean throwsLate(int site) {
+        boolean isDue = late == site;
+        late = NOWHERE;
+        return isDue;
     }
 
     /** Is past the point; a wait that went well ends a spin. */
