@@ -1,5 +1,6 @@
 package dev.heed.verify;
 
+import dev.heed.verify.drive.Drive;
 import dev.heed.verify.rewrite.ClassPath;
 import dev.heed.verify.rewrite.Rewriting;
 import dev.heed.verify.run.Program;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Runs a scenario undisturbed, then once for each point at which a cancellation may arrive, with the cancellation delivered there, and
@@ -18,6 +21,8 @@ import java.util.List;
  * scenario runs in this JVM, in daemon threads: nothing keeps it from what any Java code may do.
  */
 public final class Explorer implements AutoCloseable {
+    private static final Pattern INSIDE_A_METHOD = Pattern.compile("\\$\\d");
+
     private final ClassPath classPath;
     private final Rewriting rewriting;
 
@@ -54,6 +59,28 @@ public final class Explorer implements AutoCloseable {
             found = new Exploration("never", "the scenario cannot be loaded: " + e, List.of(), List.of());
         }
         return withNotes(found);
+    }
+
+    /**
+     * Scenarios made up for what other code can call of these classes, in the order of their names.
+     *
+     * @param isWanted by class name, whose members
+     * @param missing takes what cannot be driven, and why
+     * @throws IOException if a place of the class path cannot be read
+     */
+    public List<Drive> drives(Predicate<String> isWanted, List<String> missing) throws IOException {
+        ClassLoader loader = rewriting.load(null);
+        List<Drive> drives = new ArrayList<>();
+        for (String name : rewriting.classNames()) {
+            if (isWanted.test(name) && !INSIDE_A_METHOD.matcher(name).find()) {
+                try {
+                    drives.addAll(Drive.of(Class.forName(name, false, loader)));
+                } catch (ClassNotFoundException | LinkageError e) {
+                    missing.add(name + " cannot be loaded: " + e);
+                }
+            }
+        }
+        return drives;
     }
 
     private Exploration withNotes(Exploration found) {

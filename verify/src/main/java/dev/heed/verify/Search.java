@@ -69,7 +69,7 @@ final class Search {
             return "an invariant does not hold undisturbed: "
                     + undisturbed.failedChecks().get(0);
         }
-        if (!undisturbed.hasEnded() && !settings.mayWait()) {
+        if (!undisturbed.hasEnded() && !settings.has(Option.MAY_WAIT)) {
             return "undisturbed, the scenario does not end within " + inSeconds(settings.bound()) + " s";
         }
         return "";
@@ -82,7 +82,7 @@ final class Search {
     private List<Goal> goals(RunRecord undisturbed) {
         List<Goal> goals = new ArrayList<>();
         for (ThreadRecord thread : undisturbed.threads()) {
-            if (settings.mainOnly() && !thread.role().equals(Reached.MAIN)) {
+            if (settings.has(Option.MAIN_ONLY) && !thread.role().equals(Reached.MAIN)) {
                 continue;
             }
             thread.reached().forEach(reached -> goals.addAll(goals(reached)));
@@ -94,7 +94,7 @@ final class Search {
         Site site = sites.get(reached.site());
         List<Goal> goals = new ArrayList<>();
         for (Delivery delivery : site.deliveries()) {
-            if (delivery != Delivery.CANCEL_AWAITED || settings.awaited()) {
+            if (delivery != Delivery.CANCEL_AWAITED || settings.has(Option.AWAITED)) {
                 Target target = new Target(reached.role(), reached.site(), reached.occurrence(), delivery);
                 goals.add(new Goal(target, point(reached, site)));
             }
@@ -119,7 +119,7 @@ final class Search {
         Trial trial = trial(undisturbed, disturbed, goal, null, EnumSet.noneOf(Property.class));
         trials.add(trial);
         boolean wasDelivered = trial.verdict() == Trial.Verdict.PASSED || trial.verdict() == Trial.Verdict.FAILED;
-        if (!settings.twice() || !wasDelivered || !disturbed.hasEnded()) {
+        if (!settings.has(Option.TWICE) || !wasDelivered || !disturbed.hasEnded()) {
             return;
         }
         Set<Property> known = trial.witnesses().stream().map(Witness::property).collect(Collectors.toSet());
@@ -174,7 +174,7 @@ final class Search {
             Trial.Verdict verdict = disturbed.missed() ? Trial.Verdict.NOTHING_TO_CANCEL : Trial.Verdict.NOT_REACHED;
             return new Trial(goal.point(), signal, again, verdict, List.of());
         }
-        Case run = new Case(undisturbed, disturbed, goal.target(), sites);
+        Case run = new Case(undisturbed, disturbed, goal.target(), settings.has(Option.OWNS_THREAD), sites);
         List<Witness> witnesses = new ArrayList<>();
         List<Step> steps = Trace.of(run);
         for (Oracle oracle : Oracle.all()) {

@@ -3,6 +3,7 @@ package dev.heed.verify;
 import dev.heed.verify.run.Limits;
 import java.time.Duration;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How far an exploration goes. All bounds have values that suit a unit test.
@@ -11,88 +12,71 @@ import java.util.Set;
  * @param total how long all runs may take
  * @param runs how many runs there may be
  * @param memory the share of the heap, from 0 to 1, beyond which no further run is begun
- * @param twice whether a second cancellation is delivered at the first points after the first one
- * @param mainOnly whether only the scenario's own thread is cancelled
- * @param awaited whether futures that somebody waits for are cancelled, too
- * @param mayWait whether the undisturbed scenario may wait for ever, for what only a cancellation ends
- * @param skipSleeps whether sleeps are cut short
+ * @param options what is different from the plain exploration
  * @param carriers names of exceptions that mean cancellation, beyond the JDK's
  */
 public record Settings(
-        Duration bound,
-        Duration total,
-        int runs,
-        double memory,
-        boolean twice,
-        boolean mainOnly,
-        boolean awaited,
-        boolean mayWait,
-        boolean skipSleeps,
-        Set<String> carriers) {
+        Duration bound, Duration total, int runs, double memory, Set<Option> options, Set<String> carriers) {
     private static final int SPIN_TURNS = 1_000;
     private static final int EVENTS = 5_000;
     private static final int RESOURCES = 50_000;
     private static final Duration SETTLE = Duration.ofMillis(300);
 
     public Settings {
+        options = Set.copyOf(options);
         carriers = Set.copyOf(carriers);
         if (bound.isNegative() || bound.isZero() || total.isNegative() || runs < 1) {
             throw new IllegalArgumentException("bounds must be positive");
         }
     }
 
-    /** Two seconds a run, a minute and 500 runs in all, one cancellation at a time. */
+    /** Two seconds a run, a minute and 500 runs in all, with awaited futures cancelled. */
     public static Settings defaults() {
-        return new Settings(
-                Duration.ofSeconds(2), Duration.ofMinutes(1), 500, 0.9, false, false, true, false, false, Set.of());
+        return new Settings(Duration.ofSeconds(2), Duration.ofMinutes(1), 500, 0.9, Set.of(Option.AWAITED), Set.of());
     }
 
     /** With another bound of each run. */
     public Settings withBound(Duration each) {
-        return new Settings(each, total, runs, memory, twice, mainOnly, awaited, mayWait, skipSleeps, carriers);
+        return new Settings(each, total, runs, memory, options, carriers);
     }
 
     /** With another bound of all runs together. */
     public Settings withTotal(Duration all) {
-        return new Settings(bound, all, runs, memory, twice, mainOnly, awaited, mayWait, skipSleeps, carriers);
+        return new Settings(bound, all, runs, memory, options, carriers);
     }
 
     /** With at most so many runs. */
     public Settings withRuns(int most) {
-        return new Settings(bound, total, most, memory, twice, mainOnly, awaited, mayWait, skipSleeps, carriers);
+        return new Settings(bound, total, most, memory, options, carriers);
     }
 
-    /** With a second cancellation during the cleanup after the first. */
-    public Settings withTwice(boolean on) {
-        return new Settings(bound, total, runs, memory, on, mainOnly, awaited, mayWait, skipSleeps, carriers);
+    /** With the option, or without it. */
+    public Settings with(Option option, boolean on) {
+        Set<Option> changed = new TreeSet<>(options);
+        if (on) {
+            changed.add(option);
+        } else {
+            changed.remove(option);
+        }
+        return new Settings(bound, total, runs, memory, changed, carriers);
     }
 
-    /** With only the scenario's own thread cancelled. */
-    public Settings withMainOnly(boolean on) {
-        return new Settings(bound, total, runs, memory, twice, on, awaited, mayWait, skipSleeps, carriers);
-    }
-
-    /** With the futures that somebody waits for cancelled, too. */
-    public Settings withAwaited(boolean on) {
-        return new Settings(bound, total, runs, memory, twice, mainOnly, on, mayWait, skipSleeps, carriers);
-    }
-
-    /** For a scenario that waits for ever undisturbed, and that nobody outside can wake. */
-    public Settings withMayWait(boolean on) {
-        return new Settings(bound, total, runs, memory, twice, mainOnly, awaited, on, skipSleeps, carriers);
-    }
-
-    /** With sleeps cut short. */
-    public Settings withSkipSleeps(boolean on) {
-        return new Settings(bound, total, runs, memory, twice, mainOnly, awaited, mayWait, on, carriers);
+    /** With the option. */
+    public Settings with(Option option) {
+        return with(option, true);
     }
 
     /** With these exceptions, by class name, taken for cancellations. */
     public Settings withCarriers(Set<String> names) {
-        return new Settings(bound, total, runs, memory, twice, mainOnly, awaited, mayWait, skipSleeps, names);
+        return new Settings(bound, total, runs, memory, options, names);
+    }
+
+    /** Whether the option is on. */
+    public boolean has(Option option) {
+        return options.contains(option);
     }
 
     Limits limits() {
-        return new Limits(bound, SETTLE, SPIN_TURNS, EVENTS, RESOURCES, skipSleeps, mayWait);
+        return new Limits(bound, SETTLE, SPIN_TURNS, EVENTS, RESOURCES, has(Option.SKIP_SLEEPS), has(Option.MAY_WAIT));
     }
 }

@@ -159,7 +159,7 @@ class ExplorerTest {
     void deliversASecondTimeDuringCleanup() throws Exception {
         Exploration found = explorer.explore(
                 Entry.method(Cleanups.class.getName(), "cleanupCutShort"),
-                Settings.defaults().withTwice(true));
+                Settings.defaults().with(Option.TWICE));
         assertThat(found.trials())
                 .filteredOn(trial -> trial.second() != null)
                 .singleElement()

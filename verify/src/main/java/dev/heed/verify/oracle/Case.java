@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param undisturbed the one without
  * @param disturbed the one with
  * @param target where it was delivered first
+ * @param ownsThread whether the scenario's own thread may just end
  * @param sites the sites of both
  */
-public record Case(RunRecord undisturbed, RunRecord disturbed, Target target, Sites sites) {
+public record Case(RunRecord undisturbed, RunRecord disturbed, Target target, boolean ownsThread, Sites sites) {
     /** The thread that got the cancellation. */
     ThreadRecord thread() {
         return disturbed.thread(target.role()).orElseThrow();

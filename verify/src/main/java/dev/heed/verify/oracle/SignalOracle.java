@@ -27,7 +27,8 @@ final class SignalOracle implements Oracle {
                 || isDeafByContract(thread)) {
             return List.of();
         }
-        return (run.isMain() ? scenario(run) : worker(run)).stream().toList();
+        return (run.isMain() && !run.ownsThread() ? scenario(run) : worker(run))
+                .stream().toList();
     }
 
     private static Optional<Finding> scenario(Case run) {

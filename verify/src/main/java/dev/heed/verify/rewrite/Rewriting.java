@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rewrites the classes of a class path once, and loads them as often as they are run. */
 public final class Rewriting {
+    /** Part of the explorer, but run as if it belonged to the program. */
+    private static final String STUB = "dev/heed/verify/drive/stub/Stub";
+
     private final ClassPath classPath;
     private final Sites sites = new Sites();
     private final ClassRewriter rewriter;
@@ -42,8 +45,8 @@ public final class Rewriting {
         return List.copyOf(leftAlone);
     }
 
-    /** A loader whose classes are fresh, and whose probes speak to this sink. */
-    public ClassLoader load(Sink sink) {
+    /** A loader whose classes are fresh, and whose probes speak to this sink, or to nobody. */
+    public ClassLoader load(@Nullable Sink sink) {
         RewritingLoader loader = new RewritingLoader(this, classPath);
         try {
             loader.loadClass(Probes.class.getName())
@@ -55,12 +58,21 @@ public final class Rewriting {
         return loader;
     }
 
+    /**
+     * The names of the classes that are rewritten, in order.
+     *
+     * @throws IOException if a place of the class path cannot be read
+     */
+    public List<String> classNames() throws IOException {
+        return classPath.ownNames();
+    }
+
     byte[] probes() {
         return probes;
     }
 
     boolean isOwn(String internalName) {
-        return own.computeIfAbsent(internalName, classPath::isOwn);
+        return internalName.equals(STUB) || own.computeIfAbsent(internalName, classPath::isOwn);
     }
 
     /** The class's file with probes; as it is if that cannot be; null if there is none. */
