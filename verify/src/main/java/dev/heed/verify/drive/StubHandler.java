@@ -17,13 +17,13 @@ final class StubHandler implements InvocationHandler {
 
     private final Values values;
     private final ClassLoader loader;
-    private final boolean isYes;
+    private final int choice;
     private final AtomicInteger asked = new AtomicInteger();
 
-    StubHandler(Values values, ClassLoader loader, boolean isYes) {
+    StubHandler(Values values, ClassLoader loader, int choice) {
         this.values = values;
         this.loader = loader;
-        this.isYes = isYes;
+        this.choice = choice;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class StubHandler implements InvocationHandler {
             return null;
         }
         if (result == boolean.class || result == Boolean.class) {
-            return isYes && asked.incrementAndGet() <= TURNS;
+            return choice == 0 && asked.incrementAndGet() <= TURNS;
         }
         return values.make(method.getGenericReturnType(), 2);
     }

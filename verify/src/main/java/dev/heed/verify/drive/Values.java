@@ -21,15 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of any type: known ones, stubs of interfaces, objects by their constructors. */
 final class Values {
     private static final int DEEPEST = 3;
+    private static final int LARGE = 100;
 
     private final ClassLoader loader;
-    private final boolean isYes;
+    private final int choice;
     private boolean hasChosen;
 
-    /** For this loader's classes; a boolean may be true or false, and a number 1 or 0: the choice. */
-    Values(ClassLoader loader, boolean isYes) {
+    /** For this loader's classes, with this {@linkplain Drive#choice choice}. */
+    Values(ClassLoader loader, int choice) {
         this.loader = loader;
-        this.isYes = isYes;
+        this.choice = choice;
     }
 
     /** Whether another choice would make other values. */
@@ -58,7 +59,9 @@ final class Values {
             return primitive(raw);
         }
         if (raw.isEnum()) {
-            return raw.getEnumConstants().length == 0 ? null : raw.getEnumConstants()[0];
+            Object[] constants = raw.getEnumConstants();
+            hasChosen |= constants.length > 1;
+            return constants.length == 0 ? null : constants[choice % constants.length];
         }
         if (raw.isArray()) {
             Object array = Array.newInstance(raw.getComponentType(), 1);
@@ -78,7 +81,7 @@ final class Values {
         }
         if (raw.isInterface() && !raw.isSealed()) {
             hasChosen = true;
-            return Proxy.newProxyInstance(loader, new Class<?>[] {raw}, new StubHandler(this, loader, isYes));
+            return Proxy.newProxyInstance(loader, new Class<?>[] {raw}, new StubHandler(this, loader, choice));
         }
         return construct(raw, depth);
     }
@@ -86,7 +89,7 @@ final class Values {
     /** An object of the class: by the constructor with the fewest parameters whose arguments can be made. */
     Object construct(Class<?> type, int depth) throws UnmakeableException {
         if (Modifier.isAbstract(type.getModifiers())) {
-            throw new UnmakeableException(type.getName() + " is abstract");
+            return stub(type, depth);
         }
         UnmakeableException first = null;
         for (Constructor<?> constructor : constructors(type)) {
@@ -101,6 +104,18 @@ final class Values {
             return made;
         }
         throw first == null ? new UnmakeableException(type.getName() + " has no constructor") : first;
+    }
+
+    private Object stub(Class<?> type, int depth) throws UnmakeableException {
+        hasChosen = true;
+        Class<?> stub = StubClass.of(type);
+        Object made = construct(stub, depth);
+        try {
+            stub.getField(StubClass.HANDLER).set(made, new StubHandler(this, loader, choice));
+            return made;
+        } catch (ReflectiveOperationException e) {
+            throw new UnmakeableException(type.getName() + ": " + e, e);
+        }
     }
 
     private Object call(Constructor<?> constructor, int depth) throws UnmakeableException {
@@ -155,9 +170,9 @@ final class Values {
 
     private Object primitive(Class<?> type) {
         hasChosen = true;
-        int number = isYes ? 1 : 0;
+        int number = choice == 0 ? 1 : choice == 1 ? 0 : LARGE;
         return switch (type.getSimpleName()) {
-            case "boolean", "Boolean" -> isYes;
+            case "boolean", "Boolean" -> choice == 0;
             case "byte", "Byte" -> (byte) number;
             case "short", "Short" -> (short) number;
             case "char", "Character" -> 'x';

@@ -16,6 +16,7 @@ public final class Runner {
     private static final long IDLE_MILLIS = 40;
     private static final long REST_MILLIS = 15;
     private static final long STOP_MILLIS = 500;
+    private static final long INTERRUPT_MILLIS = 60;
 
     private final Program program;
     private final Sites sites;
@@ -165,10 +166,13 @@ public final class Runner {
             }
         }
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STOP_MILLIS);
+        long nextInterrupt = Long.MIN_VALUE;
         List<Thread> alive = scenario.alive();
         while (!alive.isEmpty() && System.nanoTime() < deadline) {
-            for (Thread thread : alive) {
-                thread.interrupt();
+            // Not all the time: an idle thread of a pool would be kept from noticing that it is idle.
+            if (System.nanoTime() > nextInterrupt) {
+                alive.forEach(Thread::interrupt);
+                nextInterrupt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(INTERRUPT_MILLIS);
             }
             alive.get(0).join(LOOK_MILLIS);
             alive = scenario.alive();

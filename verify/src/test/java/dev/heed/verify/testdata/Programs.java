@@ -1,5 +1,6 @@
 package dev.heed.verify.testdata;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -32,8 +33,16 @@ final class Programs {
         return root.resolve("testdata");
     }
 
-    Path stubs() {
-        return stubs;
+    /** Real libraries where the tests have them, the stubs for the rest. */
+    List<Path> libraries() {
+        List<Path> libraries = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (entry.endsWith(".jar")) {
+                libraries.add(Path.of(entry));
+            }
+        }
+        libraries.add(stubs);
+        return libraries;
     }
 
     /** Those whose rule and name contain the text, in order. */

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,19 +38,21 @@ class TestdataTest {
                 Set<String> found = new TreeSet<>();
                 List<String> details = new ArrayList<>();
                 int trials = 0;
-                try (Explorer explorer = Explorer.of(List.of(program.classes()), List.of(programs.stubs()))) {
+                try (Explorer explorer = Explorer.of(List.of(program.classes()), programs.libraries())) {
                     List<String> missing = new ArrayList<>();
-                    for (Drive drive : explorer.drives(name -> true, missing)) {
+                    ArrayDeque<Drive> drives = new ArrayDeque<>(explorer.drives(name -> true, missing));
+                    while (!drives.isEmpty()) {
+                        Drive drive = drives.removeFirst();
                         Settings settings = Settings.defaults()
                                 .withBound(Duration.ofMillis(500))
                                 .with(Option.MAY_WAIT)
                                 .with(Option.SKIP_SLEEPS)
                                 .with(Option.OWNS_THREAD, drive.ownsThread());
                         Exploration exploration = explorer.explore(drive::in, settings);
+                        drive.next().ifPresent(drives::addFirst);
                         trials += exploration.trials().size();
-                        details.add("  " + drive.name() + drive.parameters() + (drive.isYes() ? " yes " : " no ")
-                                + exploration.undisturbed() + " " + exploration.problem() + " trials "
-                                + exploration.trials().size());
+                        details.add("  " + drive.name() + " " + exploration.undisturbed() + " " + exploration.problem()
+                                + " trials " + exploration.trials().size());
                         for (Witness witness : exploration.witnesses()) {
                             found.add(witness.property().name());
                             details.add(witness.text().indent(6));
