@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * program with an interface to be called by.
  *
  * <p>There are several choices of values: with 0 booleans are true and numbers 1, with 1 false and 0, with 2 false and large; enums take
- * the constant with that number.
+ * the constant with that number. With 1 executors are busy for a moment, with 2 stubs fail at first if they may.
  */
 public final class Drive {
+    /** The choice with which executors have something to do. */
+    static final int BUSY = 1;
+
+    /** The choice with which stubs fail. */
+    static final int FAILING = 2;
+
     private static final int CHOICES = 3;
     private static final String CONSTRUCTOR = "<init>";
 
@@ -112,6 +118,11 @@ public final class Drive {
         Object receiver =
                 Modifier.isStatic(method.getModifiers()) ? null : values.construct(method.getDeclaringClass(), 0);
         @Nullable Object[] arguments = values.arguments(method, 1);
+        if (receiver instanceof Thread thread && method.getName().equals("run") && arguments.length == 0) {
+            thread.start();
+            thread.join();
+            return;
+        }
         Object result = unwrapped(() -> method.invoke(receiver, arguments));
         if (result != null && result != receiver && isOfProgram(result.getClass(), loader)) {
             callBack(values, result);

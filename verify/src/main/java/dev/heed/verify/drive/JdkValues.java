@@ -42,6 +42,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 final class JdkValues {
     private static final int SOME = 3;
     private static final long KEEP_ALIVE_MILLIS = 30;
+    private static final long BUSY_MILLIS = 100;
 
     private JdkValues() {}
 
@@ -66,15 +68,16 @@ final class JdkValues {
     }
 
     /** A value of the type; null if it is none that is known here. */
-    static @Nullable Object of(Class<?> type, Elements elements) throws UnmakeableException, IOException {
-        Object value = concurrent(type, elements);
+    static @Nullable Object of(Class<?> type, Elements elements, int choice) throws UnmakeableException, IOException {
+        Object value = concurrent(type, elements, choice);
         if (value == null) {
             value = collection(type, elements);
         }
         return value == null ? plain(type) : value;
     }
 
-    private static @Nullable Object concurrent(Class<?> type, Elements elements) throws UnmakeableException {
+    private static @Nullable Object concurrent(Class<?> type, Elements elements, int choice)
+            throws UnmakeableException {
         if (type == CountDownLatch.class) {
             return new CountDownLatch(0);
         }
@@ -100,7 +103,7 @@ final class JdkValues {
             return task;
         }
         if (type.isAssignableFrom(ScheduledThreadPoolExecutor.class) && type != Object.class) {
-            return pool();
+            return pool(choice == Drive.BUSY);
         }
         if (type.isAssignableFrom(ReentrantLock.class) && type != Object.class && type != java.io.Serializable.class) {
             return new ReentrantLock();
@@ -112,10 +115,13 @@ final class JdkValues {
     }
 
     /** Its threads go when they have nothing to do: nobody has to shut it down. */
-    private static ThreadPoolExecutor pool() {
+    private static ThreadPoolExecutor pool(boolean isBusy) {
         ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1, JdkValues::daemon);
         pool.setKeepAliveTime(KEEP_ALIVE_MILLIS, TimeUnit.MILLISECONDS);
         pool.allowCoreThreadTimeOut(true);
+        if (isBusy) {
+            pool.execute(() -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS)));
+        }
         return pool;
     }
 

@@ -1,28 +1,21 @@
 package dev.heed.verify.drive;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers for a stub: with values that keep a loop going for two turns and then end it. A method that may throw anything waits once,
- * since the code behind it might.
- */
+/** Answers for a stub: with values that keep a loop going for two turns and then end it. */
 final class StubHandler implements InvocationHandler {
     private static final int TURNS = 2;
-    private static final String WAITING = "dev.heed.verify.drive.stub.Stub";
 
     private final Values values;
-    private final ClassLoader loader;
     private final int choice;
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
 
-    StubHandler(Values values, ClassLoader loader, int choice) {
+    StubHandler(Values values, int choice) {
         this.values = values;
-        this.loader = loader;
         this.choice = choice;
     }
 
@@ -35,7 +28,7 @@ final class StubHandler implements InvocationHandler {
         if (method.isDefault()) {
             return InvocationHandler.invokeDefault(self, method, arguments);
         }
-        mayWait(method);
+        mayFail(method);
         Class<?> result = method.getReturnType();
         if (result == void.class) {
             return null;
@@ -46,15 +39,13 @@ final class StubHandler implements InvocationHandler {
         return values.make(method.getGenericReturnType(), 2);
     }
 
-    /** A method that declares InterruptedException itself is a point where it is called. */
-    private void mayWait(Method method) throws Throwable {
-        boolean throwsAnything = Arrays.stream(method.getExceptionTypes())
-                .anyMatch(type -> type == Exception.class || type == Throwable.class);
-        if (throwsAnything) {
-            try {
-                Class.forName(WAITING, true, loader).getMethod("waits").invoke(null);
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
+    /** With the last choice it fails at first, if it may: what a retry is for. */
+    private void mayFail(Method method) throws Throwable {
+        Class<?>[] declared = method.getExceptionTypes();
+        if (choice == Drive.FAILING && declared.length > 0 && failed.incrementAndGet() <= TURNS) {
+            if (declared[0] != InterruptedException.class
+                    && values.construct(declared[0], 2) instanceof Throwable thrown) {
+                throw thrown;
             }
         }
     }

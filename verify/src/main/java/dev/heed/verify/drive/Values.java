@@ -16,6 +16,7 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** Makes values of any type: known ones, stubs of interfaces, objects by their constructors. */
@@ -55,6 +56,9 @@ final class Values {
     @Nullable
     Object make(Type type, int depth) throws UnmakeableException {
         Class<?> raw = raw(type);
+        if (raw == Void.class) {
+            return null;
+        }
         if (raw.isPrimitive() || isBox(raw)) {
             return primitive(raw);
         }
@@ -69,7 +73,8 @@ final class Values {
             return array;
         }
         try {
-            Object known = JdkValues.of(raw, argument -> element(type, argument, depth + 1));
+            Object known = JdkValues.of(raw, argument -> element(type, argument, depth + 1), choice);
+            hasChosen |= known instanceof ExecutorService;
             if (known != null) {
                 return known;
             }
@@ -81,7 +86,7 @@ final class Values {
         }
         if (raw.isInterface() && !raw.isSealed()) {
             hasChosen = true;
-            return Proxy.newProxyInstance(loader, new Class<?>[] {raw}, new StubHandler(this, loader, choice));
+            return Proxy.newProxyInstance(loader, new Class<?>[] {raw}, new StubHandler(this, choice));
         }
         return construct(raw, depth);
     }
@@ -111,7 +116,7 @@ final class Values {
         Class<?> stub = StubClass.of(type);
         Object made = construct(stub, depth);
         try {
-            stub.getField(StubClass.HANDLER).set(made, new StubHandler(this, loader, choice));
+            stub.getField(StubClass.HANDLER).set(made, new StubHandler(this, choice));
             return made;
         } catch (ReflectiveOperationException e) {
             throw new UnmakeableException(type.getName() + ": " + e, e);

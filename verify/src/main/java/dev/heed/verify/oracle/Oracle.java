@@ -13,6 +13,7 @@ public interface Oracle {
         return List.of(
                 new SignalOracle(),
                 new EndOracle(),
+                new CutShortOracle(),
                 new LeakOracle(),
                 new LockOracle(),
                 new BlameOracle(),

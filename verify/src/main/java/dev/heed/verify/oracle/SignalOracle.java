@@ -70,7 +70,7 @@ final class SignalOracle implements Oracle {
         boolean endsUndisturbed =
                 run.undisturbedThread().map(ThreadRecord::hasEnded).orElse(false);
         boolean cameBack = thread.events().stream()
-                .anyMatch(event -> event.kind() == Event.Kind.POINT
+                .anyMatch(event -> (event.kind() == Event.Kind.POINT || event.kind() == Event.Kind.ABORTED)
                         && event.site() == run.target().site());
         if (thread.hasEnded() || endsUndisturbed || !cameBack || !isUnheard(run, thread)) {
             return Optional.empty();

@@ -44,6 +44,7 @@ public final class Trace {
             case RESTORED -> "status set again";
             case HANDED -> "the exception is handed to " + site.what();
             case POINT -> "comes to " + site.what();
+            case ABORTED -> "comes to " + site.what() + " with the status set";
             case LOGGED -> "tells: \"" + event.detail() + "\"";
             case FREED -> "gives back by " + site.what();
             case CLOSED -> "closes by " + site.what();

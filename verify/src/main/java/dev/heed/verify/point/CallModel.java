@@ -105,6 +105,10 @@ public final class CallModel {
                 }
             }
         }
+        // Who writes an exception down acts on nothing.
+        if (watches.contains(Watch.LOG)) {
+            watches.remove(Watch.HAND);
+        }
         return awaited;
     }
 
@@ -114,8 +118,10 @@ public final class CallModel {
         Type last = arguments.length == 0 ? Type.VOID_TYPE : arguments[arguments.length - 1];
         return switch (watch) {
             case TAKE, FREE -> result.getSort() == Type.VOID;
-            case TRY -> result.getSort() == Type.BOOLEAN;
+            case TRY, ISDONE -> result.getSort() == Type.BOOLEAN;
             case CLOSE, RESTORE, START -> arguments.length == 0;
+            case DONE -> result.getSort() == Type.OBJECT;
+            case ALLOF -> arguments.length == 1 && last.getSort() == Type.ARRAY;
             case EXIT -> arguments.length == 1;
             case MILLIS, UNITS -> arguments.length == 1 && last.getSort() == Type.LONG;
             case HAND ->

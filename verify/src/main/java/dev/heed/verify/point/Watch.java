@@ -26,6 +26,12 @@ public enum Watch {
     START,
     /** Ends the JVM. */
     EXIT,
+    /** Tells whether the future that it is called on is done. */
+    ISDONE,
+    /** Returns futures that are done. */
+    DONE,
+    /** Makes one future of those in its argument, done when they are. */
+    ALLOF,
     /** Sleeps for milliseconds, its last argument. */
     MILLIS,
     /** Sleeps for its last argument, in some unit. */

@@ -146,6 +146,30 @@ public final class Probes {
         }
     }
 
+    /** See {@link Sink#done}. */
+    public static void done(@Nullable Object futures) {
+        Sink listener = sink;
+        if (listener != null) {
+            listener.done(futures);
+        }
+    }
+
+    /** Like {@link #done}, if the future is; returns whether it is. */
+    public static boolean asked(boolean isDone, @Nullable Object future) {
+        if (isDone) {
+            done(future);
+        }
+        return isDone;
+    }
+
+    /** See {@link Sink#combined}. */
+    public static void combined(@Nullable Object whole, @Nullable Object @Nullable [] parts) {
+        Sink listener = sink;
+        if (listener != null) {
+            listener.combined(whole, parts);
+        }
+    }
+
     /** See {@link Sink#sleep}; in milliseconds. */
     public static long sleepMillis(long time) {
         Sink listener = sink;

@@ -49,6 +49,12 @@ public interface Sink {
     /** The program is about to end the JVM; throws to end the run instead. */
     void exiting(int site);
 
+    /** The program knows that these are done: a future, or a collection of futures. */
+    void done(@Nullable Object futures);
+
+    /** One future has been made of several. */
+    void combined(@Nullable Object whole, @Nullable Object @Nullable [] parts);
+
     /** How long to sleep in place of so long. */
     long sleep(long time, boolean isMillis);
 }

@@ -61,6 +61,7 @@ final class CallProbes {
         return needsReceiver()
                 || known.is(Watch.LOG)
                 || known.is(Watch.CLOSES)
+                || known.is(Watch.ALLOF)
                 || (known.is(Watch.OPEN) && arguments.length > 0)
                 || known.is(Watch.HAND);
     }
@@ -76,6 +77,7 @@ final class CallProbes {
                         || known.is(Watch.FREE)
                         || known.is(Watch.CLOSE)
                         || known.is(Watch.OPEN)
+                        || known.is(Watch.ISDONE)
                         || known.is(Watch.RESTORE)
                         || known.is(Watch.START)
                         || known.is(Watch.LOG));
@@ -147,8 +149,23 @@ final class CallProbes {
                 probe(after, known.is(Watch.TAKE) ? "took" : "freed", "(Ljava/lang/Object;II)V");
             }
         }
+        done();
         if (known.is(Watch.OPEN)) {
             opened();
+        }
+    }
+
+    private void done() {
+        if (known.is(Watch.ISDONE)) {
+            after.add(new VarInsnNode(Opcodes.ALOAD, receiver));
+            Emit.probe(after, "asked", "(ZLjava/lang/Object;)Z");
+        } else if (known.is(Watch.DONE)) {
+            after.add(new InsnNode(Opcodes.DUP));
+            Emit.probe(after, "done", "(Ljava/lang/Object;)V");
+        } else if (known.is(Watch.ALLOF)) {
+            after.add(new InsnNode(Opcodes.DUP));
+            after.add(new VarInsnNode(Opcodes.ALOAD, slots[0]));
+            Emit.probe(after, "combined", "(Ljava/lang/Object;[Ljava/lang/Object;)V");
         }
     }
 

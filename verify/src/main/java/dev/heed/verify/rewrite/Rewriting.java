@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rewrites the classes of a class path once, and loads them as often as they are run. */
 public final class Rewriting {
-    /** Part of the explorer, but run as if it belonged to the program. */
-    private static final String STUB = "dev/heed/verify/drive/stub/Stub";
-
     private final ClassPath classPath;
     private final Sites sites = new Sites();
     private final ClassRewriter rewriter;
@@ -72,7 +69,7 @@ public final class Rewriting {
     }
 
     boolean isOwn(String internalName) {
-        return internalName.equals(STUB) || own.computeIfAbsent(internalName, classPath::isOwn);
+        return own.computeIfAbsent(internalName, classPath::isOwn);
     }
 
     /** The class's file with probes; as it is if that cannot be; null if there is none. */

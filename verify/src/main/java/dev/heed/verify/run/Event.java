@@ -20,6 +20,8 @@ public record Event(Kind kind, int site, String detail) {
         HANDED,
         /** The thread came to a further point. */
         POINT,
+        /** The thread came to a wait with the status set: it throws at once. */
+        ABORTED,
         /** Something was logged. */
         LOGGED,
         /** A lock or permits were given back. */

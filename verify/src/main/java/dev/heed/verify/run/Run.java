@@ -23,6 +23,7 @@ final class Run implements Sink {
     private final Signals signals;
     private final Ledger ledger;
     private final Deliveries deliveries;
+    private final DoneFutures doneFutures = new DoneFutures();
     private final Roles roles = new Roles();
     private final Map<Thread, ThreadLog> logs = new ConcurrentHashMap<>();
     private final Map<Thread, Integer> started = new ConcurrentHashMap<>();
@@ -96,7 +97,7 @@ final class Run implements Sink {
     public void point(@Nullable Object receiver, int number) throws Throwable {
         checkStop();
         Site site = sites.get(number);
-        if (!deliveries.isPoint(site, receiver)) {
+        if (!deliveries.isPoint(site, receiver) || doneFutures.contains(receiver)) {
             return;
         }
         ThreadLog log = log();
@@ -106,7 +107,9 @@ final class Run implements Sink {
             role = roles.name(site.name());
             log.role(role);
         }
-        int visit = log.reach(number);
+        boolean isAborted = site.deliveries().contains(Delivery.THROW)
+                && Thread.currentThread().isInterrupted();
+        int visit = log.reach(number, isAborted);
         for (Target target : plan) {
             if (target.site() == number
                     && target.occurrence() == visit
@@ -254,6 +257,18 @@ final class Run implements Sink {
         hasExited = true;
         stop();
         throw new RunStopped();
+    }
+
+    @Override
+    public void done(@Nullable Object futures) {
+        doneFutures.add(futures);
+    }
+
+    @Override
+    public void combined(@Nullable Object whole, @Nullable Object @Nullable [] parts) {
+        if (whole != null) {
+            doneFutures.combine(whole, parts);
+        }
     }
 
     @Override

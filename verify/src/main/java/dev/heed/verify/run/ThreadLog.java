@@ -56,15 +56,15 @@ final class ThreadLog {
         role = name;
     }
 
-    /** Comes to a point; returns the how-manieth time. */
-    synchronized int reach(int site) {
+    /** Comes to a point, perhaps with the status set; returns the how-manieth time. */
+    synchronized int reach(int site, boolean withStatusSet) {
         points++;
         int visit = visits.merge(site, 1, Integer::sum);
         if (visit <= LISTED_TURNS && reached.size() < mostEvents) {
             reached.add(new Reached(role == null ? "" : role, points, site, visit, delivered));
         }
         if (delivered > 0) {
-            event(Event.Kind.POINT, site, "");
+            event(withStatusSet ? Event.Kind.ABORTED : Event.Kind.POINT, site, "");
         }
         at = site;
         return visit;

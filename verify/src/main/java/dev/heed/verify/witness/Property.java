@@ -10,6 +10,8 @@ public enum Property {
     NEVER_ENDS,
     /** Nobody waits in a loop whose wait throws, or falls through, each time. */
     BUSY_SPIN,
+    /** A thread that sets its own status again does not then rely on a wait, which throws at once. */
+    CUT_SHORT,
     /** What is closed, or ended, undisturbed is closed. */
     LEAK,
     /** Locks and permits are given back, and only those that were taken. */

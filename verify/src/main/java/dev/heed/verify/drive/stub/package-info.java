@@ -1,4 +1,4 @@
-/** What stubs run with probes, as if it belonged to the program. */
+/** What generated stubs call. */
 @NullMarked
 package dev.heed.verify.drive.stub;
 
