@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * program with an interface to be called by.
  *
  * <p>There are several choices of values: with 0 booleans are true and numbers 1, with 1 false and 0, with 2 false and large; enums take
- * the constant with that number. With 1 executors are busy for a moment, with 2 stubs fail at first if they may.
+ * the constant with that number. With 1 executors, threads and futures are busy for a moment, with 2 stubs fail at first if they may.
  */
 public final class Drive {
     /** The choice with which executors have something to do. */

@@ -57,6 +57,7 @@ final class JdkValues {
     private static final int SOME = 3;
     private static final long KEEP_ALIVE_MILLIS = 30;
     private static final long BUSY_MILLIS = 100;
+    private static final long MOMENT_MILLIS = 20;
 
     private JdkValues() {}
 
@@ -88,13 +89,13 @@ final class JdkValues {
             return new Semaphore(SOME);
         }
         if (type == Thread.class) {
-            return new Thread(() -> {});
+            return thread(choice == Drive.BUSY);
         }
         if (type == ThreadFactory.class) {
             return (ThreadFactory) JdkValues::daemon;
         }
         if (type.isAssignableFrom(CompletableFuture.class) && type != Object.class) {
-            return CompletableFuture.completedFuture(elements.get(0));
+            return future(elements.get(0), choice == Drive.BUSY);
         }
         if (type == FutureTask.class) {
             Object result = elements.get(0);
@@ -123,6 +124,23 @@ final class JdkValues {
             pool.execute(() -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS)));
         }
         return pool;
+    }
+
+    /** One that has not begun, or one that runs for a moment. */
+    private static Thread thread(boolean isBusy) {
+        Thread thread = daemon(() -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MOMENT_MILLIS)));
+        if (isBusy) {
+            thread.start();
+        }
+        return thread;
+    }
+
+    /** One that is done, or will be in a moment. */
+    private static CompletableFuture<?> future(@Nullable Object result, boolean isBusy) {
+        return isBusy
+                ? new CompletableFuture<@Nullable Object>()
+                        .completeOnTimeout(result, MOMENT_MILLIS, TimeUnit.MILLISECONDS)
+                : CompletableFuture.completedFuture(result);
     }
 
     private static Thread daemon(Runnable task) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Makes values of any type: known ones, stubs of interfaces, objects by their constructors. */
@@ -74,7 +75,7 @@ final class Values {
         }
         try {
             Object known = JdkValues.of(raw, argument -> element(type, argument, depth + 1), choice);
-            hasChosen |= known instanceof ExecutorService;
+            hasChosen |= known instanceof ExecutorService || known instanceof Thread || known instanceof Future;
             if (known != null) {
                 return known;
             }

@@ -15,23 +15,28 @@ final class CutShortOracle implements Oracle {
         if (run.disturbed().ending() == Ending.SPUN) {
             return List.of();
         }
+        List<Event> events = run.thread().events();
         boolean restored = false;
         Event aborted = null;
-        for (Event event : run.thread().events()) {
-            switch (event.kind()) {
-                case RESTORED -> restored = true;
-                case ABORTED -> aborted = restored ? event : null;
-                case CAUGHT -> {
-                    if (aborted != null) {
-                        return List.of(finding(run, aborted));
-                    }
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            if (event.kind() == Event.Kind.RESTORED) {
+                restored = true;
+            } else if (event.kind() == Event.Kind.ABORTED) {
+                aborted = restored ? event : null;
+            } else if (event.kind() == Event.Kind.CAUGHT && aborted != null) {
+                if (!isTakenUp(aborted, events.subList(i, events.size()))) {
+                    return List.of(finding(run, aborted));
                 }
-                default -> {
-                    // Says nothing of waits.
-                }
+                aborted = null;
             }
         }
         return List.of();
+    }
+
+    /** Whether the wait is made after all, with the status clear: an uninterruptible one is, in its second turn. */
+    private static boolean isTakenUp(Event aborted, List<Event> later) {
+        return later.stream().anyMatch(event -> event.kind() == Event.Kind.POINT && event.site() == aborted.site());
     }
 
     private static Finding finding(Case run, Event aborted) {

@@ -2,26 +2,23 @@ package dev.heed.verify.testdata;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One example of a rule.
  *
  * @param rule the rule's folder
- * @param file the source
- * @param classes where it is compiled to
+ * @param file the source file's name
+ * @param classes where its folder is compiled to
+ * @param classNames its classes
+ * @param libraries what they need
  */
-record Program(String rule, Path file, Path classes) {
+record Program(String rule, String file, Path classes, Set<String> classNames, List<Path> libraries) {
     String name() {
-        return rule + "/" + file.getFileName();
+        return rule + "/" + file;
     }
 
     boolean isBad() {
-        String name = file.getFileName().toString();
-        return name.startsWith("bad_") && !name.endsWith(".fixed.java");
-    }
-
-    static List<String> options(Path target, Path libraries) {
-        return List.of(
-                "--release", "17", "-nowarn", "-proc:none", "-g", "-d", target.toString(), "-cp", libraries.toString());
+        return file.startsWith("bad_") && !file.endsWith(".fixed.java");
     }
 }

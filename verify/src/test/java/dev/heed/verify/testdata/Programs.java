@@ -6,14 +6,23 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
 
-/** Compiles the examples, each to a directory of its own, with the stubs of the libraries that they call. */
+/** Compiles the examples with the stubs of the libraries that they call: a folder in one go, fixed ones apart from their twins. */
 final class Programs {
+    private static final String FIXED = ".fixed.java";
+
     private final Path target;
     private final Path stubs;
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -21,10 +30,10 @@ final class Programs {
     Programs(Path target) throws IOException {
         this.target = target;
         this.stubs = target.resolve("stubs");
-        Files.createDirectories(stubs);
         compile(javaFiles(root().resolve("stubs")), stubs);
     }
 
+    /** The folder of the examples. */
     static Path root() {
         Path root = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(root.resolve("testdata"))) {
@@ -33,8 +42,26 @@ final class Programs {
         return root.resolve("testdata");
     }
 
+    /** Those of a rule, in order of their names. */
+    List<Program> of(String rule) throws IOException {
+        List<Path> files = javaFiles(root().resolve(rule).resolve("java"));
+        List<Program> programs = new ArrayList<>();
+        for (boolean fixed : List.of(false, true)) {
+            Path classes = target.resolve(rule + (fixed ? "-fixed" : ""));
+            compile(
+                    files.stream()
+                            .filter(file -> file.toString().endsWith(FIXED) == fixed)
+                            .toList(),
+                    classes);
+            bySource(classes)
+                    .forEach((source, names) -> programs.add(new Program(rule, source, classes, names, libraries())));
+        }
+        programs.sort(Comparator.comparing(Program::file));
+        return programs;
+    }
+
     /** Real libraries where the tests have them, the stubs for the rest. */
-    List<Path> libraries() {
+    private List<Path> libraries() {
         List<Path> libraries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             if (entry.endsWith(".jar")) {
@@ -45,24 +72,18 @@ final class Programs {
         return libraries;
     }
 
-    /** Those whose rule and name contain the text, in order. */
-    List<Program> all(String filter) throws IOException {
-        List<Program> programs = new ArrayList<>();
-        try (Stream<Path> rules = Files.list(root())) {
-            for (Path rule : rules.sorted().toList()) {
-                Path folder = rule.resolve("java");
-                for (Path file : Files.isDirectory(folder) ? javaFiles(folder) : List.<Path>of()) {
-                    String name = rule.getFileName() + "/" + file.getFileName();
-                    if (name.contains(filter)) {
-                        Path classes = target.resolve(name.replace(".java", ""));
-                        Files.createDirectories(classes);
-                        compile(List.of(file), classes);
-                        programs.add(new Program(rule.getFileName().toString(), file, classes));
-                    }
-                }
+    private static Map<String, Set<String>> bySource(Path classes) throws IOException {
+        Map<String, Set<String>> bySource = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                ClassNode type = new ClassNode();
+                new ClassReader(Files.readAllBytes(file)).accept(type, ClassReader.SKIP_CODE);
+                bySource.computeIfAbsent(type.sourceFile, source -> new TreeSet<>())
+                        .add(type.name.replace('/', '.'));
             }
         }
-        return programs;
+        return bySource;
     }
 
     private static List<Path> javaFiles(Path folder) throws IOException {
@@ -74,15 +95,16 @@ final class Programs {
     }
 
     private void compile(List<Path> files, Path to) throws IOException {
+        Files.createDirectories(to);
+        if (files.isEmpty()) {
+            return;
+        }
+        List<String> options =
+                List.of("--release", "17", "-nowarn", "-proc:none", "-g", "-d", to.toString(), "-cp", stubs.toString());
         StringWriter output = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             boolean done = compiler.getTask(
-                            output,
-                            manager,
-                            null,
-                            Program.options(to, stubs),
-                            null,
-                            manager.getJavaFileObjectsFromPaths(files))
+                            output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
             if (!done) {
                 throw new IOException(output.toString());
