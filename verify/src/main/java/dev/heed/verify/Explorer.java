@@ -4,8 +4,6 @@ import dev.heed.verify.drive.Drive;
 import dev.heed.verify.rewrite.ClassPath;
 import dev.heed.verify.rewrite.Rewriting;
 import dev.heed.verify.run.Program;
-import dev.heed.verify.run.Runner;
-import dev.heed.verify.run.Signals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,10 +49,10 @@ public final class Explorer implements AutoCloseable {
             ClassLoader loader = rewriting.load(sink);
             return new Program.Prepared(loader, entry.in(loader));
         };
-        Runner runner = new Runner(program, rewriting.sites(), settings.limits(), new Signals(settings.carriers()));
+        Exploring exploring = new Exploring(rewriting.sites(), settings);
         Exploration found;
         try {
-            found = new Search(runner, rewriting.sites(), settings).run();
+            found = new Search(exploring, settings, program).run();
         } catch (ReflectiveOperationException | LinkageError e) {
             found = new Exploration("never", "the scenario cannot be loaded: " + e, List.of(), List.of());
         }

@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run with a cancellation.
  *
- * @param point where it was delivered
- * @param signal what was delivered
- * @param second where a second one was, or null
+ * @param goal where it was delivered
  * @param verdict what came of it
  * @param witnesses what did not hold
  */
-public record Trial(Point point, String signal, @Nullable Point second, Verdict verdict, List<Witness> witnesses) {
+public record Trial(Goal goal, Verdict verdict, List<Witness> witnesses) {
     /** What came of a run. */
     public enum Verdict {
         /** Everything held. */
@@ -31,9 +29,18 @@ public record Trial(Point point, String signal, @Nullable Point second, Verdict 
         witnesses = List.copyOf(witnesses);
     }
 
+    /** Where the cancellation was delivered. */
+    public Point point() {
+        return goal.point();
+    }
+
+    /** Where a second one was, or null. */
+    public @Nullable Point second() {
+        return goal.second();
+    }
+
     /** Such as {@code cancel at #2 Account.java:16 Thread.sleep}. */
     public String name() {
-        String what = signal.equals("interrupt") ? "cancel at " : signal + " at ";
-        return what + point.name() + (second == null ? "" : ", again at " + second.name());
+        return goal.name();
     }
 }

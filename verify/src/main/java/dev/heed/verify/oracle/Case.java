@@ -9,6 +9,7 @@ import dev.heed.verify.run.Target;
 import dev.heed.verify.run.ThreadRecord;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A run with a cancellation, and the one without.
@@ -17,9 +18,16 @@ import java.util.Optional;
  * @param disturbed the one with
  * @param target where it was delivered first
  * @param ownsThread whether the scenario's own thread may just end
+ * @param caretakers classes that look after what they opened themselves, such as tests
  * @param sites the sites of both
  */
-public record Case(RunRecord undisturbed, RunRecord disturbed, Target target, boolean ownsThread, Sites sites) {
+public record Case(
+        RunRecord undisturbed,
+        RunRecord disturbed,
+        Target target,
+        boolean ownsThread,
+        Set<String> caretakers,
+        Sites sites) {
     /** The thread that got the cancellation. */
     ThreadRecord thread() {
         return disturbed.thread(target.role()).orElseThrow();
@@ -33,6 +41,13 @@ public record Case(RunRecord undisturbed, RunRecord disturbed, Target target, bo
     /** The same thread where nobody disturbed it. */
     Optional<ThreadRecord> undisturbedThread() {
         return undisturbed.thread(target.role());
+    }
+
+    /** Whether what is taken at this site is looked after by a caretaker. */
+    boolean isLookedAfter(Site site) {
+        String type = site.className();
+        int nested = type.indexOf('$');
+        return caretakers.contains(nested < 0 ? type : type.substring(0, nested));
     }
 
     Site site(int number) {

@@ -18,15 +18,16 @@ final class LeakOracle implements Oracle {
         }
         List<Finding> findings = new ArrayList<>();
         for (int number : new TreeSet<>(after.left().keySet())) {
-            if (Case.surplus(after.left(), before.left(), number) > 0) {
-                Site site = run.site(number);
+            Site site = run.site(number);
+            if (Case.surplus(after.left(), before.left(), number) > 0 && !run.isLookedAfter(site)) {
                 findings.add(leak(run, "what " + site.what() + " opened at " + site.place(), "open"));
             }
         }
         for (int number : new TreeSet<>(after.threadsLeft().keySet())) {
             // The thread that was disturbed is judged by whether it hears; its scenario by whether it ends the others.
-            if (run.isMain() && Case.surplus(after.threadsLeft(), before.threadsLeft(), number) > 0) {
-                Site site = run.site(number);
+            Site site = run.site(number);
+            boolean isLeft = Case.surplus(after.threadsLeft(), before.threadsLeft(), number) > 0;
+            if (run.isMain() && isLeft && !run.isLookedAfter(site)) {
                 findings.add(leak(run, "the thread started at " + site.place(), "running"));
             }
         }

@@ -45,11 +45,9 @@ final class Run implements Sink {
     }
 
     /** The calling thread is the scenario's own. */
-    ThreadLog begin() {
+    void begin() {
         main = Thread.currentThread();
-        ThreadLog log = log();
-        log.role(Reached.MAIN);
-        return log;
+        log().role(Reached.MAIN);
     }
 
     /** From now on every probe ends the thread that comes to it. */
@@ -292,7 +290,8 @@ final class Run implements Sink {
         }
     }
 
-    private ThreadLog log() {
+    /** The calling thread's log. */
+    ThreadLog log() {
         return logs.computeIfAbsent(Thread.currentThread(), thread -> new ThreadLog(thread, limits.events()));
     }
 }

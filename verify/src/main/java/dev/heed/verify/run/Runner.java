@@ -18,14 +18,12 @@ public final class Runner {
     private static final long STOP_MILLIS = 500;
     private static final long INTERRUPT_MILLIS = 60;
 
-    private final Program program;
     private final Sites sites;
     private final Limits limits;
     private final Signals signals;
 
-    /** For runs of this program. */
-    public Runner(Program program, Sites sites, Limits limits, Signals signals) {
-        this.program = program;
+    /** For runs of programs whose rewritten classes have these sites. */
+    public Runner(Sites sites, Limits limits, Signals signals) {
         this.sites = sites;
         this.limits = limits;
         this.signals = signals;
@@ -38,7 +36,7 @@ public final class Runner {
      * @throws InterruptedException if the calling thread is interrupted; the run is stopped
      * @throws ReflectiveOperationException if the program cannot be loaded
      */
-    public RunRecord run(List<Target> plan, @Nullable RunRecord undisturbed)
+    public RunRecord run(Program program, List<Target> plan, @Nullable RunRecord undisturbed)
             throws InterruptedException, ReflectiveOperationException {
         Run run = new Run(plan, sites, limits, signals);
         ScenarioThread scenario = new ScenarioThread(run, program.prepare(run), signals);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The thread of a scenario, and those that it starts. */
@@ -15,16 +16,18 @@ final class ScenarioThread implements Checks {
     private final Run run;
     private final Program.Prepared prepared;
     private final Signals signals;
-    private final ThreadGroup group = new QuietGroup();
+    private final ThreadGroup group;
     private final Thread thread;
     private final Map<String, Check> checks = new LinkedHashMap<>();
     private volatile @Nullable Throwable thrown;
     private volatile boolean statusSet;
+    private volatile boolean boundaryPassed;
 
     ScenarioThread(Run run, Program.Prepared prepared, Signals signals) {
         this.run = run;
         this.prepared = prepared;
         this.signals = signals;
+        this.group = new RunGroup(run);
         this.thread = thread(this::main, "scenario");
     }
 
@@ -55,9 +58,44 @@ final class ScenarioThread implements Checks {
             prepared.scenario().run(this);
         } catch (Throwable e) {
             // Whatever it is, it is the result of the run; the status is looked at apart from it.
-            thrown = e;
+            ended(e);
         }
-        statusSet = Thread.currentThread().isInterrupted();
+        if (!boundaryPassed) {
+            statusSet = Thread.currentThread().isInterrupted();
+        }
+    }
+
+    /** What the scenario does after its boundary is its own business, unless it finds itself that something is wrong. */
+    private void ended(Throwable scenarioThrew) {
+        if (!boundaryPassed) {
+            thrown = scenarioThrew;
+        } else if (scenarioThrew instanceof AssertionError) {
+            afterwards("what the scenario asserts", () -> {
+                throw scenarioThrew;
+            });
+        }
+    }
+
+    @Override
+    public <T> T boundary(Callable<T> call) throws Exception {
+        ThreadLog log = run.log();
+        boolean wasCancelled = log.isCancelled();
+        try {
+            T result = call.call();
+            atBoundary(!wasCancelled && log.isCancelled(), null);
+            return result;
+        } catch (Throwable e) {
+            atBoundary(!wasCancelled && log.isCancelled(), e);
+            throw e;
+        }
+    }
+
+    private void atBoundary(boolean isOwed, @Nullable Throwable callThrew) {
+        if (isOwed && Thread.currentThread() == thread) {
+            boundaryPassed = true;
+            thrown = callThrew;
+            statusSet = Thread.currentThread().isInterrupted();
+        }
     }
 
     @Override
@@ -117,19 +155,5 @@ final class ScenarioThread implements Checks {
             }
         }
         return List.copyOf(alive);
-    }
-
-    /** Says nothing of threads that end because their run is over. */
-    private static final class QuietGroup extends ThreadGroup {
-        QuietGroup() {
-            super("heed-verify");
-        }
-
-        @Override
-        public void uncaughtException(Thread thread, Throwable thrown) {
-            if (!(thrown instanceof RunStopped)) {
-                super.uncaughtException(thread, thrown);
-            }
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.heed.verify.scenario;
 
-/** Takes the invariants of a scenario: what must hold afterwards, wherever a cancellation hit it. */
+import java.util.concurrent.Callable;
+
+/** Takes what a scenario says of itself: what must hold afterwards, and who must get the cancellation. */
 public interface Checks {
     /**
      * This must hold after every run.
@@ -9,6 +11,14 @@ public interface Checks {
      * @param check throws if it does not
      */
     void afterwards(String name, Check check);
+
+    /**
+     * Calls, and takes the caller of this for the one that an interrupt delivered in the meantime is owed to: whatever the scenario does
+     * with it from then on is its own business. Without a boundary it is owed to whoever runs the scenario.
+     *
+     * @throws Exception what the call throws
+     */
+    <T> T boundary(Callable<T> call) throws Exception;
 
     /** One invariant. */
     @FunctionalInterface
