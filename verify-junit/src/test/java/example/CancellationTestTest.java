@@ -22,17 +22,17 @@ class CancellationTestTest {
         assertThat(run("transfer", "dev.heed.junit.Cancellation"))
                 .containsExactly(
                         "undisturbed: SUCCESSFUL",
-                        "cancel at #1 Account.java:21 Semaphore.acquire: SUCCESSFUL",
-                        "cancel at #2 Account.java:23 Thread.sleep: SUCCESSFUL");
+                        "cancel at #1 Account.java:20 Semaphore.acquire: SUCCESSFUL",
+                        "cancel at #2 Account.java:22 Thread.sleep: SUCCESSFUL");
     }
 
     @Test
     void badCodeFailsAtItsPoint() {
         List<String> results = run("transferCarelessly", "dev.heed.junit.Cancellation");
         assertThat(results).hasSize(3);
-        assertThat(results.get(1)).isEqualTo("cancel at #1 Account.java:33 Semaphore.acquire: SUCCESSFUL");
+        assertThat(results.get(1)).isEqualTo("cancel at #1 Account.java:32 Semaphore.acquire: SUCCESSFUL");
         assertThat(results.get(2))
-                .startsWith("cancel at #2 Account.java:35 Thread.sleep: FAILED")
+                .startsWith("cancel at #2 Account.java:34 Thread.sleep: FAILED")
                 .contains("LOCK_LEAK", "INVARIANT", "no money is lost");
     }
 
@@ -55,7 +55,7 @@ class CancellationTestTest {
     void cancelsTwice() {
         assertThat(run("twice", ""))
                 .contains(
-                        "cancel at #1 Account.java:21 Semaphore.acquire, again at #2 Account.java:21 Semaphore.acquire: "
+                        "cancel at #1 Account.java:20 Semaphore.acquire, again at #2 Account.java:20 Semaphore.acquire: "
                                 + "SUCCESSFUL");
     }
 
@@ -80,7 +80,7 @@ class CancellationTestTest {
         assertThat(run(id("transferCarelessly", "dev.heed.junit.Cancellation") + "/[test-template-invocation:#3]"))
                 .singleElement()
                 .asString()
-                .startsWith("cancel at #2 Account.java:35 Thread.sleep: FAILED");
+                .startsWith("cancel at #2 Account.java:34 Thread.sleep: FAILED");
         assertThat(run(id("twice", "") + "/[test-template-invocation:#6]"))
                 .singleElement()
                 .asString()
