@@ -21,6 +21,7 @@ class ArchitectureTest {
     private static final String REPORT = "dev.heed.report..";
     private static final String RUNTIME = "dev.heed.runtime..";
     private static final String VERIFY = "dev.heed.verify..";
+    private static final String JUNIT = "dev.heed.junit..";
     private static final String CLI = "dev.heed.cli..";
 
     private JavaClasses heed;
@@ -34,7 +35,8 @@ class ArchitectureTest {
 
     @Test
     void allModulesAreSeen() {
-        for (String module : new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "cli"}) {
+        for (String module :
+                new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "junit", "cli"}) {
             assertThat(heed).as(module).anyMatch(type -> type.getPackageName().startsWith("dev.heed." + module));
         }
     }
@@ -101,7 +103,20 @@ class ArchitectureTest {
                 .resideInAPackage(VERIFY)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(VERIFY, "java..", "org.objectweb.asm..", "org.jspecify.annotations..")
+                .resideInAnyPackage(
+                        VERIFY, "java..", "com.sun.tools.attach..", "org.objectweb.asm..", "org.jspecify.annotations..")
+                .check(heed);
+    }
+
+    @Test
+    void theJUnitExtensionNeedsTheExplorerOnly() {
+        classes()
+                .that()
+                .resideInAPackage(JUNIT)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        JUNIT, VERIFY, "java..", "org.junit..", "org.opentest4j..", "org.jspecify.annotations..")
                 .check(heed);
     }
 
@@ -123,7 +138,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(ENGINE, FRONT_ENDS, RULES, REPORT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RUNTIME, VERIFY)
+                .resideInAnyPackage(RUNTIME, VERIFY, JUNIT)
                 .check(heed);
     }
 
