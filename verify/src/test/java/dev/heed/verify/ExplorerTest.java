@@ -7,9 +7,14 @@ import dev.heed.verify.samples.Endings;
 import dev.heed.verify.samples.Hostile;
 import dev.heed.verify.samples.Streams;
 import dev.heed.verify.samples.Swallows;
+import dev.heed.verify.samples.Wraps;
+import dev.heed.verify.witness.Property;
+import dev.heed.verify.witness.Witness;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,7 @@ class ExplorerTest {
         "handedOver,",
         "byReference, SWALLOWED",
         "awaitedIsCancelled,",
+        "cutShort, CUT_SHORT",
         "exits,",
         "sleepUninterruptibly,"
     })
@@ -172,15 +178,17 @@ class ExplorerTest {
 
     @Test
     void witnessReadsWell() throws Exception {
-        assertThat(explore(Swallows.class, "wrapped").witnesses().get(0).text()).isEqualTo("""
-                        NOT_RESTORED: The interrupt delivered at Swallows.java:36 CountDownLatch.await leaves inside \
+        String text = explore(Wraps.class, "await").witnesses().get(0).text();
+        assertThat(text).isEqualTo("""
+                        NOT_RESTORED: The interrupt delivered at Wraps.java:11 CountDownLatch.await leaves inside \
                         java.lang.IllegalStateException, and the status is not set.
-                          cancelled at #1 Swallows.java:36 CountDownLatch.await
-                            Swallows.java:36  interrupt delivered in CountDownLatch.await
-                            Swallows.java:37  caught: java.lang.InterruptedException
-                            end               throws java.lang.IllegalStateException: java.lang.InterruptedException, \
+                          cancelled at #1 Wraps.java:11 CountDownLatch.await
+                            Wraps.java:11  interrupt delivered in CountDownLatch.await
+                            Wraps.java:12  caught: java.lang.InterruptedException
+                            end            throws java.lang.IllegalStateException: java.lang.InterruptedException, \
                         the status clear
                           lost: the interrupt status""");
+        assertThat(Files.readString(Path.of("../docs/verify.md"))).contains(text.indent(4));
     }
 
     @Test
@@ -203,7 +211,33 @@ class ExplorerTest {
                 .contains("no.such.Class");
     }
 
-    private static java.util.Set<Thread> threads() {
+    @Test
+    void futuresThatAreKnownToBeDoneAreNoPoints() throws Exception {
+        assertThat(explore(Swallows.class, "doneFutures").trials())
+                .extracting(trial -> trial.point().call())
+                .containsExactly("ExecutorService.invokeAll", "CompletableFuture.join");
+    }
+
+    @Test
+    void owesTheInterruptToTheBoundary() throws Exception {
+        assertThat(explorer.explore(Entry.scenario(Swallows.Bounded.class.getName()), Settings.defaults())
+                        .isClean())
+                .isTrue();
+        assertThat(explorer.explore(Entry.scenario(Swallows.BoundedTooLate.class.getName()), Settings.defaults())
+                        .witnesses())
+                .extracting(Witness::property)
+                .containsExactly(Property.SWALLOWED);
+    }
+
+    @Test
+    void leavesWhatACaretakerOpened() throws Exception {
+        Settings settings = Settings.defaults().withCaretakers(Set.of(Cleanups.class.getName()));
+        assertThat(explorer.explore(Entry.method(Cleanups.class.getName(), "streamForgotten"), settings)
+                        .isClean())
+                .isTrue();
+    }
+
+    private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet();
     }
 

@@ -2,9 +2,13 @@ package dev.heed.verify.samples;
 
 import dev.heed.verify.scenario.Checks;
 import dev.heed.verify.scenario.Scenario;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** What becomes of the interrupt itself. */
@@ -82,6 +86,73 @@ public final class Swallows {
             throw new IllegalStateException(e);
         } finally {
             worker.join();
+        }
+    }
+
+    /** All are done when invokeAll returns: nothing is waited for, and nothing can be interrupted. */
+    public static String doneFutures() throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(1);
+        try {
+            StringBuilder all = new StringBuilder();
+            for (Future<String> future : pool.invokeAll(java.util.List.<Callable<String>>of(() -> "a", () -> "b"))) {
+                all.append(result(future));
+            }
+            CompletableFuture<String> one = CompletableFuture.completedFuture("c");
+            CompletableFuture.allOf(one).join();
+            all.append(result(one));
+            CompletableFuture<String> other = CompletableFuture.completedFuture("d");
+            return other.isDone() ? all.append(result(other)).toString() : "";
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static String result(Future<String> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            return "";
+        }
+    }
+
+    /** The second wait is aborted by the status that the first handler has set. */
+    public static void cutShort() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            new CountDownLatch(0).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the scenario does with the interrupt behind its boundary is its own business. */
+    public static final class Bounded implements Scenario {
+        @Override
+        public void run(Checks checks) throws Exception {
+            try {
+                checks.boundary(() -> {
+                    Thread.sleep(1);
+                    return "";
+                });
+            } catch (InterruptedException e) {
+                System.getLogger("bounded").log(System.Logger.Level.DEBUG, "got it");
+            }
+        }
+    }
+
+    /** The boundary itself must get it. */
+    public static final class BoundedTooLate implements Scenario {
+        @Override
+        public void run(Checks checks) throws Exception {
+            checks.boundary(() -> {
+                lost();
+                return "";
+            });
+            Thread.currentThread().interrupt();
         }
     }
 
