@@ -27,6 +27,7 @@ public record Settings(
     private static final int SPIN_TURNS = 1_000;
     private static final int EVENTS = 5_000;
     private static final int RESOURCES = 50_000;
+    private static final int THREADS = 2_000;
     private static final Duration SETTLE = Duration.ofMillis(300);
 
     public Settings {
@@ -91,6 +92,7 @@ public record Settings(
     }
 
     Limits limits() {
-        return new Limits(bound, SETTLE, SPIN_TURNS, EVENTS, RESOURCES, has(Option.SKIP_SLEEPS), has(Option.MAY_WAIT));
+        return new Limits(
+                bound, SETTLE, SPIN_TURNS, EVENTS, RESOURCES, THREADS, has(Option.SKIP_SLEEPS), has(Option.MAY_WAIT));
     }
 }

@@ -153,6 +153,15 @@ class ExplorerTest {
     }
 
     @Test
+    void followsSoManyThreadsOnly() throws Exception {
+        Settings settings =
+                Settings.defaults().withBound(Duration.ofSeconds(20)).withRuns(1);
+        Exploration found = explorer.explore(Entry.method(Hostile.class.getName(), "startsManyThreads"), settings);
+        assertThat(found.problem()).isEmpty();
+        assertThat(found.notes()).contains("more threads than are followed");
+    }
+
+    @Test
     void bounds() throws Exception {
         Exploration found = explorer.explore(
                 Entry.method(Cleanups.class.getName(), "threadForgotten"),

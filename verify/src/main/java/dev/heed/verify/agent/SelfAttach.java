@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the running JVM load the agent, if it was not started with it. */
@@ -57,14 +58,19 @@ final class SelfAttach {
                     .redirectOutput(said.toFile())
                     .start();
             if (!awaited(process) || process.exitValue() != 0) {
-                throw new UnavailableException("the JVM does not let an agent in: "
-                        + Files.readString(said, StandardCharsets.UTF_8).strip());
+                throw new UnavailableException("the JVM does not let an agent in: " + firstLine(said));
             }
         } catch (IOException e) {
             throw new UnavailableException("the agent cannot be attached: " + e, e);
         } finally {
             delete(jar);
             delete(said);
+        }
+    }
+
+    private static String firstLine(Path said) throws IOException {
+        try (Stream<String> lines = Files.lines(said, StandardCharsets.UTF_8)) {
+            return lines.findFirst().orElse("it gives no reason");
         }
     }
 

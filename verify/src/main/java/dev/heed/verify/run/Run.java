@@ -32,6 +32,7 @@ final class Run implements Sink {
     private volatile @Nullable Thread main;
     private volatile boolean isStopping;
     private volatile boolean hasExited;
+    private volatile boolean hasLeftThreadsOut;
     private volatile boolean missed;
     private volatile int spunAt = NOWHERE;
 
@@ -57,6 +58,18 @@ final class Run implements Sink {
 
     boolean hasExited() {
         return hasExited;
+    }
+
+    /** What was too much to follow. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (ledger.isFull()) {
+            notes.add("more resources and locks than are followed");
+        }
+        if (hasLeftThreadsOut) {
+            notes.add("more threads than are followed");
+        }
+        return notes;
     }
 
     boolean missed() {
@@ -292,6 +305,17 @@ final class Run implements Sink {
 
     /** The calling thread's log. */
     ThreadLog log() {
-        return logs.computeIfAbsent(Thread.currentThread(), thread -> new ThreadLog(thread, limits.events()));
+        Thread thread = Thread.currentThread();
+        ThreadLog known = logs.get(thread);
+        if (known == null) {
+            known = new ThreadLog(thread, limits.events());
+            // A program may start a million threads: those beyond the bound are not followed.
+            if (logs.size() < limits.threads()) {
+                logs.put(thread, known);
+            } else {
+                hasLeftThreadsOut = true;
+            }
+        }
+        return known;
     }
 }

@@ -151,7 +151,7 @@ public final class Runner {
                 run.texts(),
                 failed,
                 run.missed(),
-                run.ledger().isFull() ? List.of("more resources and locks than are followed") : List.of());
+                run.notes());
     }
 
     /** Ends what is left: probes throw, waits are interrupted, executors shut down. A thread deaf to all that is a daemon. */

@@ -48,6 +48,20 @@ public final class Hostile {
         Thread.sleep(1);
     }
 
+    public static void startsManyThreads() throws InterruptedException {
+        for (int i = 0; i < 3_000; i++) {
+            Thread thread = new Thread(() -> {
+                try {
+                    Thread.sleep(0);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            });
+            thread.start();
+            thread.join();
+        }
+    }
+
     public static void overflows() throws InterruptedException {
         Thread.sleep(0);
         overflows();
