@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Holds the arrows between the modules: cli -> report, rules -> engine <- front ends; the runtime stands alone. */
+/** Holds the arrows between the modules: cli -> report, rules -> engine <- front ends; runtime and verify stand alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
     private static final String ENGINE = "dev.heed.engine..";
@@ -20,6 +20,8 @@ class ArchitectureTest {
     private static final String RULES = "dev.heed.rules..";
     private static final String REPORT = "dev.heed.report..";
     private static final String RUNTIME = "dev.heed.runtime..";
+    private static final String VERIFY = "dev.heed.verify..";
+    private static final String JUNIT = "dev.heed.junit..";
     private static final String CLI = "dev.heed.cli..";
 
     private JavaClasses heed;
@@ -33,7 +35,8 @@ class ArchitectureTest {
 
     @Test
     void allModulesAreSeen() {
-        for (String module : new String[] {"engine", "frontend", "rules", "report", "runtime", "cli"}) {
+        for (String module :
+                new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "junit", "cli"}) {
             assertThat(heed).as(module).anyMatch(type -> type.getPackageName().startsWith("dev.heed." + module));
         }
     }
@@ -94,13 +97,48 @@ class ArchitectureTest {
     }
 
     @Test
-    void theAnalyzerDoesNotNeedTheRuntime() {
+    void theExplorerNeedsNobody() {
+        classes()
+                .that()
+                .resideInAPackage(VERIFY)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        VERIFY, "java..", "com.sun.tools.attach..", "org.objectweb.asm..", "org.jspecify.annotations..")
+                .check(heed);
+    }
+
+    @Test
+    void theJUnitExtensionNeedsTheExplorerOnly() {
+        classes()
+                .that()
+                .resideInAPackage(JUNIT)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        JUNIT, VERIFY, "java..", "org.junit..", "org.opentest4j..", "org.jspecify.annotations..")
+                .check(heed);
+    }
+
+    @Test
+    void probesStandAlone() {
+        classes()
+                .that()
+                .resideInAPackage("dev.heed.verify.probe..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.heed.verify.probe..", "java..", "org.jspecify.annotations..")
+                .check(heed);
+    }
+
+    @Test
+    void theAnalyzerNeedsNeitherRuntimeNorExplorer() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ENGINE, FRONT_ENDS, RULES, REPORT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(RUNTIME)
+                .resideInAnyPackage(RUNTIME, VERIFY, JUNIT)
                 .check(heed);
     }
 
@@ -126,7 +164,7 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        for (String module : new String[] {"engine", "frontend", "rules", "report", "runtime", "cli"}) {
+        for (String module : new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "cli"}) {
             slices().matching("dev.heed." + module + ".(**)")
                     .should()
                     .beFreeOfCycles()

@@ -1,0 +1,73 @@
+package dev.heed.junit;
+
+import dev.heed.verify.Exploring;
+import dev.heed.verify.Option;
+import dev.heed.verify.Settings;
+import dev.heed.verify.agent.ProjectClasses;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Makes a test of each run: the undisturbed one, then one for each point that it came to. */
+final class CancellationExtension implements TestTemplateInvocationContextProvider {
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getTestMethod(), CancellationTest.class);
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        ProjectClasses classes = classes();
+        Settings settings = settings(context);
+        Exploring exploring = new Exploring(classes.sites(), settings);
+        String template = context.getUniqueId();
+        boolean isNested = Exploration.isRunning(template);
+        Exploration exploration = Exploration.of(template, exploring, classes.switchboard());
+        Invocations invocations = new Invocations(exploration, isNested);
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(invocations, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    private static ProjectClasses classes() {
+        ProbesListener.Probed probed = ProbesListener.probed();
+        if (probed == null) {
+            throw new ExtensionConfigurationException(
+                    "@CancellationTest needs the JUnit Platform's launcher to find its listener: "
+                            + "junit-platform-launcher and heed-verify-junit must be on the same class path");
+        }
+        ProjectClasses classes = probed.classes();
+        if (classes == null) {
+            throw new ExtensionConfigurationException(
+                    "@CancellationTest cannot put its probes into this JVM's classes; "
+                            + probed.problem()
+                            + ". Start the JVM with -XX:+EnableDynamicAgentLoading, or with -javaagent: and the path of "
+                            + "heed-verify's jar");
+        }
+        return classes;
+    }
+
+    private static Settings settings(ExtensionContext context) {
+        CancellationTest test = AnnotationSupport.findAnnotation(context.getTestMethod(), CancellationTest.class)
+                .orElseThrow();
+        Set<String> carriers =
+                Arrays.stream(test.carriers()).map(Class::getName).collect(Collectors.toSet());
+        String testClass = context.getRequiredTestClass().getName();
+        int nested = testClass.indexOf('$');
+        return Settings.defaults()
+                .withBound(Duration.ofMillis(test.boundMillis()))
+                .withCarriers(carriers)
+                .withCaretakers(Set.of(nested < 0 ? testClass : testClass.substring(0, nested)))
+                .with(Option.TWICE, test.twice())
+                .with(Option.MAIN_ONLY, test.onlyTestThread());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.heed.verify;
+
+import dev.heed.verify.drive.Drive;
+import dev.heed.verify.rewrite.ClassPath;
+import dev.heed.verify.rewrite.Rewriting;
+import dev.heed.verify.run.Program;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Runs a scenario undisturbed, then once for each point at which a cancellation may arrive, with the cancellation delivered there, and
+ * says what did not hold afterwards.
+ *
+ * <p>The classes are rewritten as they are loaded, once for each run; their files, the libraries and the JDK stay as they are. The
+ * scenario runs in this JVM, in daemon threads: nothing keeps it from what any Java code may do.
+ */
+public final class Explorer implements AutoCloseable {
+    private static final Pattern INSIDE_A_METHOD = Pattern.compile("\\$\\d");
+
+    private final ClassPath classPath;
+    private final Rewriting rewriting;
+
+    private Explorer(ClassPath classPath) {
+        this.classPath = classPath;
+        this.rewriting = new Rewriting(classPath);
+    }
+
+    /**
+     * Explores these classes.
+     *
+     * @param classes directories and jars of the classes to look into: their calls are the points
+     * @param libraries what else they need
+     */
+    public static Explorer of(List<Path> classes, List<Path> libraries) {
+        return new Explorer(new ClassPath(classes, libraries));
+    }
+
+    /**
+     * Explores a scenario. Two calls give equal results as long as the scenario comes to the same points.
+     *
+     * @throws InterruptedException if the calling thread is interrupted; the current run is stopped
+     */
+    public Exploration explore(Entry entry, Settings settings) throws InterruptedException {
+        Program program = sink -> {
+            ClassLoader loader = rewriting.load(sink);
+            return new Program.Prepared(loader, entry.in(loader));
+        };
+        Exploring exploring = new Exploring(rewriting.sites(), settings);
+        Exploration found;
+        try {
+            found = new Search(exploring, settings, program).run();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            found = new Exploration("never", "the scenario cannot be loaded: " + e, List.of(), List.of());
+        }
+        return withNotes(found);
+    }
+
+    /**
+     * Scenarios made up for what other code can call of these classes, in the order of their names.
+     *
+     * @param isWanted by class name, whose members
+     * @param missing takes what cannot be driven, and why
+     * @throws IOException if a place of the class path cannot be read
+     */
+    public List<Drive> drives(Predicate<String> isWanted, List<String> missing) throws IOException {
+        ClassLoader loader = rewriting.load(null);
+        List<Drive> drives = new ArrayList<>();
+        for (String name : rewriting.classNames()) {
+            if (isWanted.test(name) && !INSIDE_A_METHOD.matcher(name).find()) {
+                try {
+                    drives.addAll(Drive.of(Class.forName(name, false, loader)));
+                } catch (ClassNotFoundException | LinkageError e) {
+                    missing.add(name + " cannot be loaded: " + e);
+                }
+            }
+        }
+        return drives;
+    }
+
+    private Exploration withNotes(Exploration found) {
+        List<String> notes = new ArrayList<>(found.notes());
+        for (String left : rewriting.leftAlone()) {
+            notes.add(left + " could not be read, and runs without probes");
+        }
+        return new Exploration(found.undisturbed(), found.problem(), found.trials(), notes);
+    }
+
+    /** Forgets the class path. */
+    @Override
+    public void close() throws IOException {
+        classPath.close();
+    }
+}

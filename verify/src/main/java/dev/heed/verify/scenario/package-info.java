@@ -1,0 +1,5 @@
+/** What people write to have their code explored. */
+@NullMarked
+package dev.heed.verify.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.heed.verify.witness;
+
+/** What must hold after a cancellation, wherever it hits. */
+public enum Property {
+    /** An interrupt is seen by somebody: thrown on, status set again, or handed over. */
+    SWALLOWED,
+    /** An interrupt leaves as itself, or with the status set: not as another exception alone. */
+    NOT_RESTORED,
+    /** What ends undisturbed ends. */
+    NEVER_ENDS,
+    /** Nobody waits in a loop whose wait throws, or falls through, each time. */
+    BUSY_SPIN,
+    /** A thread that sets its own status again does not then rely on a wait, which throws at once. */
+    CUT_SHORT,
+    /** What is closed, or ended, undisturbed is closed. */
+    LEAK,
+    /** Locks and permits are given back, and only those that were taken. */
+    LOCK_LEAK,
+    /** Nobody speaks of a timeout where none passed. */
+    BLAMES_TIMEOUT,
+    /** The scenario's own invariants hold. */
+    INVARIANT
+}
