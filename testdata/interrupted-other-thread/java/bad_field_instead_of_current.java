@@ -2,8 +2,12 @@
 import java.util.concurrent.CountDownLatch;
 
 class FieldInterrupter {
-    private final Thread owner = Thread.currentThread();
+    private final Thread owner;
     private final CountDownLatch ready = new CountDownLatch(1);
+
+    FieldInterrupter(Thread owner) {
+        this.owner = owner;
+    }
 
     boolean awaitReady() {
         try {

@@ -51,6 +51,7 @@ class TestdataTest {
         shownBy.put("cancel-reported-as-timeout", EnumSet.of(Property.BLAMES_TIMEOUT));
         shownBy.put("cleared-interrupt", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
         shownBy.put("interrupt-spin", EnumSet.of(Property.BUSY_SPIN, Property.CUT_SHORT));
+        shownBy.put("interrupted-other-thread", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
         shownBy.put("jump-in-finally", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
         shownBy.put("release-after-await", EnumSet.of(Property.LOCK_LEAK, Property.LEAK));
         shownBy.put("restored-then-blocks", EnumSet.of(Property.CUT_SHORT));
