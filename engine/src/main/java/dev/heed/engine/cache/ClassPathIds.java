@@ -55,14 +55,15 @@ final class ClassPathIds {
         ContentId id = hash(entry, files);
         Instant young = Instant.now().minus(YOUNG);
         boolean isSettled = files.values().stream()
-                .allMatch(file -> file.lastModifiedTime().toInstant().isBefore(young));
+                .allMatch(file -> file.isDirectory()
+                        || file.lastModifiedTime().toInstant().isBefore(young));
         if (isSettled && state(entry, files(entry)).equals(state)) {
             keep(name, id);
         }
         return id;
     }
 
-    /** Below the entry, or the entry itself, by the path from there. */
+    /** The entry itself, or all directories and class files below it, by the path from there. */
     private static Map<String, BasicFileAttributes> files(Path entry) throws IOException {
         Map<String, BasicFileAttributes> files = new TreeMap<>();
         Files.walkFileTree(
@@ -78,7 +79,9 @@ final class ClassPathIds {
                         if (files.size() > MOST_FILES) {
                             throw new IOException("The class path entry " + entry + " holds too many files");
                         }
-                        files.put(entry.relativize(file).toString(), attributes);
+                        if (file.equals(entry) || file.toString().endsWith(".class")) {
+                            files.put(entry.relativize(file).toString(), attributes);
+                        }
                         return FileVisitResult.CONTINUE;
                     }
 
@@ -91,10 +94,6 @@ final class ClassPathIds {
                     }
                 });
         return files;
-    }
-
-    private static boolean matters(String path, boolean isEntry) {
-        return isEntry || path.endsWith(".class");
     }
 
     private static ContentId state(Path entry, Map<String, BasicFileAttributes> files) throws IOException {
@@ -129,7 +128,7 @@ final class ClassPathIds {
             }
             boolean isEntry = file.getKey().isEmpty();
             text(out, file.getKey());
-            if (!file.getValue().isDirectory() && matters(file.getKey(), isEntry)) {
+            if (!file.getValue().isDirectory()) {
                 long size = 0;
                 try (InputStream in = Files.newInputStream(isEntry ? entry : entry.resolve(file.getKey()))) {
                     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
