@@ -201,7 +201,7 @@ final class ScanRun {
     private Models models() throws UserException {
         List<Path> files = modelFiles();
         try {
-            return files.isEmpty() ? ModelFiles.shipped() : ModelFiles.load(files);
+            return files.isEmpty() ? ModelFiles.shippedLate() : ModelFiles.load(files);
         } catch (ModelException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);
         }
