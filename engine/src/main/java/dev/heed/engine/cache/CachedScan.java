@@ -81,7 +81,8 @@ public final class CachedScan implements Scan {
                 known.findings(),
                 known.findingsByRule(),
                 known.incomplete(),
-                Map.of(PHASE, Duration.ofNanos(System.nanoTime() - start)));
+                Map.of(PHASE, Duration.ofNanos(System.nanoTime() - start)),
+                Map.of());
     }
 
     private @Nullable ScanSummary replay(String head, List<SourceFile> files, int threads, ScanListener listener)

@@ -145,7 +145,7 @@ final class EventLog {
         for (int rules = in.readInt(); rules > 0; rules--) {
             byRule.put(text(in), in.readInt());
         }
-        return new ScanSummary(files, lines, functions, findings, byRule, in.readInt(), Map.of());
+        return new ScanSummary(files, lines, functions, findings, byRule, in.readInt(), Map.of(), Map.of());
     }
 
     /**
