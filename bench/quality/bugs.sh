@@ -25,7 +25,7 @@ mkdir -p "$out/src"
 python3 "$bugs/extract.py" --clones "$clones" --out "$out/src"
 cd "$out/src"
 code=0
-"$root/heed" scan . --quiet --no-gitignore --format sarif --output "$out/bugs.sarif" || code=$?
+"$root/heed" scan . --no-cache --quiet --no-gitignore --format sarif --output "$out/bugs.sarif" || code=$?
 if [ "$code" -gt 1 ] && [ "$code" -ne 3 ]; then
   echo "bugs.sh: heed failed (exit $code)" >&2
   exit 2

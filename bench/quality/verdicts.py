@@ -28,7 +28,7 @@ def scan(coordinate):
     """Findings of one library as (fingerprint, rule, place), in the order of the report."""
     out = HERE / "target" / (coordinate.replace(":", "_") + ".sarif")
     out.parent.mkdir(exist_ok=True)
-    command = [str(ROOT / "heed"), "scan", "maven:" + coordinate, "--quiet", "--format", "sarif", "--output", str(out)]
+    command = [str(ROOT / "heed"), "scan", "maven:" + coordinate, "--no-cache", "--quiet", "--format", "sarif", "--output", str(out)]
     done = subprocess.run(command, stdin=subprocess.DEVNULL)
     if done.returncode not in (0, 1, 3):
         sys.exit(f"verdicts.py: heed failed on {coordinate} (exit {done.returncode})")

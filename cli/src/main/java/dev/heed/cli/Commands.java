@@ -57,6 +57,7 @@ final class Commands {
         line.addSubcommand("explain", explain);
         line.addSubcommand(new RulesCommand(parts, console));
         line.addSubcommand(new ModelsCommand(console));
+        line.addSubcommand(new CacheCommand(console));
         line.addSubcommand(new DemoCommand(console));
         line.addSubcommand(new VersionCommand(console));
         line.addSubcommand(new CompletionCommand(console));

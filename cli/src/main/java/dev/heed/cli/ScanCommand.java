@@ -62,6 +62,9 @@ final class ScanCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nRun:%n", order = 5)
     private RunArguments run = new RunArguments();
 
+    @ArgGroup(validate = false, heading = "%nCache:%n", order = 6)
+    private CacheArguments cache = new CacheArguments();
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -97,6 +100,10 @@ final class ScanCommand implements Callable<Integer> {
 
     RunArguments runArguments() {
         return run;
+    }
+
+    CacheArguments cache() {
+        return cache;
     }
 
     CommonOptions common() {

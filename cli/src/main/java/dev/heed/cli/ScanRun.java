@@ -54,6 +54,7 @@ final class ScanRun {
                 parts.rules(), command.rules().selected(), command.rules().ignored());
         Models models = models();
         ClassPath classPath = classPath();
+        Scan scan = ScanCache.of(parts, command, console, selected, modelFiles(), this::verbose);
         int threads = threads();
         if (command.runArguments().fileTimeout() < 0) {
             throw new UserException("--file-timeout must be 0 or more seconds.");
@@ -67,7 +68,7 @@ final class ScanRun {
             }
             ReportContext context = context(selected);
             try (Reports reports = open(targets, context)) {
-                return scan(inputs, classPath, selected, models, threads, progress, targets, reports);
+                return scan(scan, inputs, classPath, selected, models, threads, progress, targets, reports);
             }
         }
     }
@@ -82,6 +83,7 @@ final class ScanRun {
     }
 
     private int scan(
+            Scan scan,
             Inputs inputs,
             ClassPath classPath,
             List<Parts.Known> selected,
@@ -115,7 +117,7 @@ final class ScanRun {
                     models,
                     threads,
                     Duration.ofSeconds(command.runArguments().fileTimeout()));
-            summary = tally.complete(parts.scan().run(input, tally));
+            summary = tally.complete(scan.run(input, tally));
         } catch (InterruptedException e) {
             // The user has seen enough: what was found until now is shown on the way out.
             tally.onNotification(Notification.incomplete(
@@ -197,12 +199,21 @@ final class ScanRun {
     }
 
     private Models models() throws UserException {
-        List<Path> files =
-                command.types().models().stream().map(console::resolve).toList();
+        List<Path> files = modelFiles();
         try {
-            return files.isEmpty() ? ModelFiles.shipped() : ModelFiles.load(files);
+            return files.isEmpty() ? ModelFiles.shippedLate() : ModelFiles.load(files);
         } catch (ModelException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private List<Path> modelFiles() {
+        return command.types().models().stream().map(console::resolve).toList();
+    }
+
+    private void verbose(String note) {
+        if (command.report().isVerbose()) {
+            messages.note(note);
         }
     }
 

@@ -14,6 +14,7 @@ final class StandardParts {
         List<Parts.Known> rules = RuleCatalog.load().entries().stream()
                 .map(entry -> new Parts.Known(entry.descriptor(), entry.rule()))
                 .toList();
-        return new Parts(new ProgramScan(), List.of(new JavaFrontEnd()), rules);
+        Parts parts = new Parts(new ProgramScan(), List.of(new JavaFrontEnd()), rules);
+        return new Parts(parts.scan(), parts.frontEnds(), parts.rules(), Identity.of(parts));
     }
 }

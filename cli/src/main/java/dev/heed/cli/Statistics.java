@@ -1,5 +1,6 @@
 package dev.heed.cli;
 
+import dev.heed.engine.cache.CachedScan;
 import dev.heed.engine.scan.ScanSummary;
 import java.time.Duration;
 import java.util.Comparator;
@@ -32,6 +33,9 @@ final class Statistics {
         text.append(String.format(Locale.ROOT, "%8d  files%n", summary.files()));
         text.append(String.format(Locale.ROOT, "%8d  lines%n", summary.lines()));
         text.append(String.format(Locale.ROOT, "%8d  functions%n", summary.functions()));
+        if (summary.phases().containsKey(CachedScan.PHASE)) {
+            text.append("          nothing has changed: the result is that of an earlier scan%n".formatted());
+        }
         summary.phases().forEach((phase, time) -> text.append(seconds(time, phase)));
         summary.checks().entrySet().stream()
                 .sorted(Map.Entry.<String, Duration>comparingByValue(Comparator.reverseOrder())

@@ -25,11 +25,17 @@ class HeedJarIT {
     private static final Path JAR = ROOT.resolve("cli/target/heed.jar");
     private static final String TESTDATA = "testdata/swallowed-interrupt/java";
 
+    /** Not the user's. */
+    @TempDir
+    static Path cache;
+
     private static Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(ROOT.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
+        builder.environment().put("HEED_CACHE_DIR", cache.toString());
+        return builder.start();
     }
 
     private static String read(InputStream in) throws IOException {
@@ -95,6 +101,77 @@ class HeedJarIT {
                 directory.resolve("0.java"),
                 "class C { void m() { while (true) { try { Thread.sleep(1); } catch (InterruptedException e) { } } } }");
         return start("scan", "--threads", "1", "--file-timeout", "0", "-f", "concise", directory.toString());
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        Path results = directory.resolve("results");
+        if (!Files.exists(results)) {
+            return List.of();
+        }
+        try (var files = Files.list(results)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
+    void severalAtOnceShareACache(@TempDir Path own) throws Exception {
+        String[] scan = {"scan", "-f", "sarif", "--statistics", "--cache-dir", own.toString(), "testdata"};
+        List<Process> processes = List.of(start(scan), start(scan));
+        List<String> reports = new ArrayList<>();
+        for (Process process : processes) {
+            reports.add(withoutTimes(read(process.getInputStream())));
+            assertThat(process.waitFor()).isEqualTo(1);
+        }
+        assertThat(names(own)).singleElement().asString().endsWith(".scan");
+        Process warm = start(scan);
+        assertThat(withoutTimes(read(warm.getInputStream())))
+                .isEqualTo(reports.get(0))
+                .isEqualTo(reports.get(1))
+                .contains("swallowed-interrupt");
+        assertThat(read(warm.getErrorStream())).contains("earlier scan");
+        assertThat(warm.waitFor()).isEqualTo(1);
+    }
+
+    private static String withoutTimes(String report) {
+        return report.replaceAll("\"(start|end)TimeUtc\" ?: ?\"[^\"]*\"", "");
+    }
+
+    @Test
+    void killedInTheMiddleItLeavesNoEntry(@TempDir Path directory) throws Exception {
+        Process process = inTheMiddleOfAScan(directory);
+        while (names(cache).stream().noneMatch(name -> name.endsWith(".tmp"))) {
+            Thread.sleep(20);
+        }
+        process.destroyForcibly().waitFor();
+        assertThat(names(cache)).anyMatch(name -> name.endsWith(".tmp"));
+        Path file = directory.resolve("0.java");
+        for (int i = 0; i < 2; i++) {
+            Process next = start("scan", "-f", "concise", file.toString());
+            assertThat(read(next.getInputStream())).contains("interrupt");
+            assertThat(next.waitFor()).isEqualTo(1);
+        }
+        Process clean = start("cache", "clean");
+        assertThat(read(clean.getInputStream())).startsWith("Removed ");
+        assertThat(clean.waitFor()).isZero();
+        assertThat(names(cache)).noneMatch(name -> name.endsWith(".tmp"));
+    }
+
+    @Test
+    void theJarKnowsWhatIsInIt() throws Exception {
+        java.security.MessageDigest digest = java.security.MessageDigest.getInstance("SHA-256");
+        String identity = "";
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            for (JarEntry entry : java.util.Collections.list(jar.entries())) {
+                byte[] bytes = jar.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals("META-INF/heed/identity")) {
+                    identity = new String(bytes, StandardCharsets.US_ASCII);
+                } else {
+                    digest.update((entry.getName() + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+                    digest.update(bytes);
+                }
+            }
+        }
+        assertThat(identity).isEqualTo(java.util.HexFormat.of().formatHex(digest.digest()));
     }
 
     @Test

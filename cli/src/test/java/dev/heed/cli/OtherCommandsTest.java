@@ -28,7 +28,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scan", "explain", "rules", "models", "demo", "version", "generate-completion"})
+    @ValueSource(strings = {"scan", "explain", "rules", "models", "cache", "demo", "version", "generate-completion"})
     void everyCommandHasHelp(String command) {
         TestConsole.Result result = heed(command, "--help");
         assertThat(result.code()).isZero();
@@ -65,7 +65,10 @@ class OtherCommandsTest {
 
     @Test
     void completesInBash() {
-        assertThat(heed("generate-completion").out()).contains("complete -F").contains("--stdin-filename");
+        assertThat(heed("generate-completion").out())
+                .contains("complete -F")
+                .contains("--stdin-filename")
+                .contains("--cache-dir");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.objectweb.asm.Opcodes;
 /**
  * Brings the old class files of a jar to the version of Java 17. A class archive (CDS) takes none below version 50, and
  * picocli's are of version 49. What changes for the JVM is the verifier: it wants stack map frames, which are computed here.
+ * With the last form of all entries at hand, the jar gets its {@link JarIdentity}.
  */
 public final class ClassFileUpgrade {
     /** The first version that a class archive takes. */
@@ -29,29 +30,42 @@ public final class ClassFileUpgrade {
     private ClassFileUpgrade() {}
 
     /**
-     * Rewrites a jar in its place; entries keep their order and times.
+     * Rewrites a jar in its place; entries keep their order and times, and the identity comes last.
      *
      * @param args the jar
      * @throws IOException if it cannot be read or written
      */
     public static void main(String[] args) throws IOException {
         Path jar = Path.of(args[0]);
-        Path upgraded = jar.resolveSibling(jar.getFileName() + ".upgraded");
+        Path result = jar.resolveSibling(jar.getFileName() + ".upgraded");
         try (ZipFile from = new ZipFile(jar.toFile());
                 URLClassLoader types =
                         new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
-                OutputStream file = new BufferedOutputStream(Files.newOutputStream(upgraded));
+                OutputStream file = new BufferedOutputStream(Files.newOutputStream(result));
                 ZipOutputStream to = new ZipOutputStream(file)) {
+            JarIdentity identity = new JarIdentity();
+            long time = 0;
             for (ZipEntry entry : Collections.list(from.entries())) {
+                if (entry.getName().equals(JarIdentity.ENTRY)) {
+                    continue; // of an earlier run over the same jar
+                }
                 byte[] bytes = from.getInputStream(entry).readAllBytes();
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTime(entry.getTime());
-                to.putNextEntry(copy);
-                to.write(entry.getName().endsWith(".class") ? upgrade(bytes, types) : bytes);
-                to.closeEntry();
+                byte[] upgraded = entry.getName().endsWith(".class") ? upgrade(bytes, types) : bytes;
+                identity.add(entry.getName(), upgraded);
+                time = entry.getTime();
+                write(to, entry.getName(), time, upgraded);
             }
+            write(to, JarIdentity.ENTRY, time, identity.content());
         }
-        Files.move(upgraded, jar, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(result, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void write(ZipOutputStream to, String name, long time, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(time);
+        to.putNextEntry(entry);
+        to.write(bytes);
+        to.closeEntry();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.heed.cli.input;
 
+import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceException;
 import dev.heed.engine.source.SourceFile;
@@ -16,6 +17,22 @@ record DiskSource(String path, String relativePath, Language language, Path file
 
     @Override
     public String text() throws IOException {
+        return SourceText.decode(bytes(), form);
+    }
+
+    @Override
+    public Snapshot snapshot() throws IOException {
+        byte[] bytes = bytes();
+        ContentId id = form.id(bytes);
+        return new Snapshot(SourceText.decode(bytes, form), id);
+    }
+
+    @Override
+    public ContentId contentId() throws IOException {
+        return form.id(bytes());
+    }
+
+    private byte[] bytes() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return SourceText.read(in, form);
         } catch (AccessDeniedException e) {

@@ -1,5 +1,6 @@
 package dev.heed.cli.input;
 
+import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceException;
 import dev.heed.engine.source.SourceFile;
@@ -37,11 +38,13 @@ final class SourceArchive implements Closeable {
     private final ZipFile zip;
     private final String displayPath;
     private final SourceText.Form form;
+    private final ArchiveId id;
 
-    private SourceArchive(ZipFile zip, String displayPath, SourceText.Form form) {
+    private SourceArchive(ZipFile zip, String displayPath, SourceText.Form form, ArchiveId id) {
         this.zip = zip;
         this.displayPath = displayPath;
         this.form = form;
+        this.id = id;
     }
 
     /**
@@ -51,7 +54,9 @@ final class SourceArchive implements Closeable {
      */
     static SourceArchive open(Path file, String displayPath, SourceText.Form form) throws IOException {
         try {
-            return new SourceArchive(new ZipFile(file.toFile()), displayPath, form);
+            // The state first: what is changed after that is noticed.
+            ArchiveId id = ArchiveId.of(file, form);
+            return new SourceArchive(new ZipFile(file.toFile()), displayPath, form, id);
         } catch (ZipException | IllegalArgumentException e) {
             throw new IOException(
                     "The archive is damaged, or no jar or zip at all (" + e.getMessage()
@@ -141,7 +146,7 @@ final class SourceArchive implements Closeable {
                     "The file unpacks to " + size / packed + " times its packed size, as no source text does.");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            String text = SourceText.read(in, form);
+            String text = SourceText.decode(SourceText.read(in, form), form);
             if (in.read() >= 0 || (size >= 0 && text.length() > size)) {
                 throw new ZipException("it is longer than the archive says");
             }
@@ -189,6 +194,17 @@ final class SourceArchive implements Closeable {
         @Override
         public String text() throws IOException {
             return read(name);
+        }
+
+        @Override
+        public Snapshot snapshot() throws IOException {
+            String text = read(name);
+            return new Snapshot(text, id.of(text));
+        }
+
+        @Override
+        public ContentId contentId() throws IOException {
+            return id.get();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.heed.cli.input;
 
+import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 
 /** Turns bytes into the text of a source file, or says why they are none. */
 final class SourceText {
@@ -23,15 +25,27 @@ final class SourceText {
      *
      * @param max the most bytes
      */
-    record Form(Charset encoding, FileSize max) {}
+    record Form(Charset encoding, FileSize max) {
+
+        /** Identifies bytes that {@link #read} has read, and what becomes of them in this form. */
+        ContentId id(byte[] bytes) {
+            MessageDigest digest = ContentId.digest();
+            digest.update((encoding.name() + " " + max.bytes() + "\n").getBytes(StandardCharsets.UTF_8));
+            return ContentId.of(digest, bytes, bytes.length);
+        }
+    }
+
+    /** Reads no more bytes than are needed to see that they are too many. */
+    static byte[] read(InputStream in, Form form) throws IOException {
+        return in.readNBytes(form.max().bytes() + 1);
+    }
 
     /**
-     * Reads and decodes.
+     * Decodes what {@link #read} has read.
      *
      * @throws SourceException if the bytes are too many, or no text in the encoding
      */
-    static String read(InputStream in, Form form) throws IOException {
-        byte[] bytes = in.readNBytes(form.max().bytes() + 1);
+    static String decode(byte[] bytes, Form form) throws SourceException {
         if (bytes.length > form.max().bytes()) {
             throw new SourceException("The file is larger than " + form.max()
                     + "; exclude it with --exclude, or allow it with --max-file-size.");

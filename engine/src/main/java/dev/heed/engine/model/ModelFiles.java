@@ -47,6 +47,11 @@ public final class ModelFiles {
         return new LoadedModels(shippedEntries());
     }
 
+    /** The same, read when they are first asked. */
+    public static Models shippedLate() {
+        return new LateModels(ModelFiles::shipped);
+    }
+
     /**
      * Reads the user's model files over the shipped ones. Where two files speak of the same effect of the same method, the
      * later file wins, and the user's over Heed's.

@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param span the place, or null
  * @param message one sentence: what was not done, and what to do about it
  * @param cause for {@code --debug}
+ * @param isLasting whether the input alone is the reason: the same input gives it on every machine, at every time
  */
 public record Notification(
         Kind kind,
         @Nullable String path,
         @Nullable Span span,
         String message,
-        @Nullable Throwable cause) {
+        @Nullable Throwable cause,
+        boolean isLasting) {
+
+    /** One that another run need not give. */
+    public Notification(
+            Kind kind, @Nullable String path, @Nullable Span span, String message, @Nullable Throwable cause) {
+        this(kind, path, span, message, cause, false);
+    }
 
     /** What a notification means for the completeness of the scan. */
     public enum Kind {
@@ -31,11 +39,16 @@ public record Notification(
     }
 
     public static Notification info(@Nullable String path, String message) {
-        return new Notification(Kind.INFO, path, null, message, null);
+        return new Notification(Kind.INFO, path, null, message, null, true);
     }
 
     public static Notification incomplete(@Nullable String path, @Nullable Span span, String message) {
         return new Notification(Kind.INCOMPLETE, path, span, message, null);
+    }
+
+    /** The same, of which the input alone is the reason. */
+    public Notification lasting() {
+        return new Notification(kind, path, span, message, cause, true);
     }
 
     public static Notification internalError(@Nullable String path, String message, Throwable cause) {

@@ -27,4 +27,31 @@ public interface SourceFile {
      * @throws IOException if it cannot be read
      */
     String text() throws IOException;
+
+    /**
+     * The text together with what identifies it.
+     *
+     * @throws IOException as {@link #text} does
+     */
+    default Snapshot snapshot() throws IOException {
+        String text = text();
+        return new Snapshot(text, ContentId.of(text));
+    }
+
+    /**
+     * Identifies what {@link #text} returns, or how it fails, without making the text: as long as this is the same, so is
+     * that.
+     *
+     * @throws IOException if it cannot be read
+     */
+    default ContentId contentId() throws IOException {
+        return snapshot().id();
+    }
+
+    /**
+     * A text and where it comes from.
+     *
+     * @param id equal to {@link #contentId} if both were asked at a time when nobody changed the file
+     */
+    record Snapshot(String text, ContentId id) {}
 }

@@ -24,7 +24,8 @@ final class Guard {
             step.run();
             return;
         } catch (SourceException e) {
-            trouble = Notification.incomplete(file.path(), null, sentence(e.getMessage()));
+            trouble = Notification.incomplete(file.path(), null, sentence(e.getMessage()))
+                    .lasting();
         } catch (IOException e) {
             trouble = Notification.incomplete(
                     file.path(),

@@ -51,11 +51,17 @@ final class Recovery {
     private final Map<Member, Blank> blanked = new LinkedHashMap<>();
     private final List<Notification> notifications = new ArrayList<>();
     private int passes;
+    /** How much nesting a stack holds is another number in the next run. */
+    private boolean isOutOfStack;
 
     Recovery(String path, String text, Function<String, Attempt> parser) {
         this.path = path;
         this.text = text;
-        this.parser = parser;
+        this.parser = part -> {
+            Attempt attempt = parser.apply(part);
+            isOutOfStack |= attempt.isOutOfStack();
+            return attempt;
+        };
         this.lines = new Lines(text);
         this.skeleton = Skeleton.of(text);
     }
@@ -70,6 +76,10 @@ final class Recovery {
         boolean isComplete() {
             return unit != null && problems.isEmpty();
         }
+
+        boolean isOutOfStack() {
+            return problems.stream().anyMatch(problem -> problem.getCause().orElse(null) instanceof StackOverflowError);
+        }
     }
 
     private enum How {
@@ -81,6 +91,7 @@ final class Recovery {
     private record Blank(How how, Notification notification) {}
 
     JavaMembers.Parsed parse(Attempt first) {
+        isOutOfStack = first.isOutOfStack();
         boolean isEdited =
                 !skeleton.localEnums().isEmpty() || !skeleton.strayBraces().isEmpty();
         Attempt attempt = isEdited ? attempt() : first;
@@ -106,6 +117,9 @@ final class Recovery {
         addLocalEnums(unit);
         notifications.sort(java.util.Comparator.comparing(
                 Notification::span, java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder())));
+        if (!isOutOfStack) {
+            notifications.replaceAll(Notification::lasting);
+        }
         return new JavaMembers.Parsed(unit, notifications);
     }
 

@@ -1,0 +1,173 @@
+package dev.heed.engine.cache;
+
+import dev.heed.engine.rule.Finding;
+import dev.heed.engine.scan.Notification;
+import dev.heed.engine.scan.Scan;
+import dev.heed.engine.scan.ScanListener;
+import dev.heed.engine.scan.ScanSummary;
+import dev.heed.engine.source.ContentId;
+import dev.heed.engine.source.SourceFile;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scan that tells again what it told when everything was the same, and otherwise lets another scan do the work. That the
+ * cache cannot be used is never a failure of the scan. One run at a time.
+ */
+public final class CachedScan implements Scan {
+    /** The phase of the summary that says that it comes from the cache. */
+    public static final String PHASE = "cache";
+
+    /** Fewer files are not worth a thread. */
+    private static final int FILES_PER_TASK = 64;
+
+    private static final ScanListener NOBODY = new ScanListener() {
+        @Override
+        public void onFinding(Finding finding) {}
+
+        @Override
+        public void onNotification(Notification notification) {}
+    };
+
+    private final Scan scan;
+    private final CacheStore store;
+    private final ScanKeys keys;
+    private final Consumer<String> notes;
+
+    /**
+     * Puts a cache in front of a scan.
+     *
+     * @param basis what decides over the results beside the {@link Scan.Input}: what the tool itself is made of, the names
+     *     of the rules, what the models say
+     * @param notes takes sentences on why the cache is not used
+     */
+    public CachedScan(Scan scan, CacheStore store, List<String> basis, Consumer<String> notes) {
+        this.scan = scan;
+        this.store = store;
+        this.keys = new ScanKeys(basis, new ClassPathIds(store));
+        this.notes = notes;
+    }
+
+    @Override
+    public ScanSummary run(Input input, ScanListener listener) throws InterruptedException {
+        long start = System.nanoTime();
+        List<SourceFile> files = sorted(input);
+        String head;
+        ScanSummary known;
+        try {
+            head = keys.head(input, files);
+            known = store.hasEntry(head) ? replay(head, files, input.threads(), listener) : null;
+        } catch (IOException e) {
+            notes.accept("The cache in " + store.directory() + " is not used: " + e.getMessage() + ".");
+            return scan.run(input, listener);
+        }
+        if (known == null) {
+            return record(head, input, listener);
+        }
+        return new ScanSummary(
+                known.files(),
+                known.lines(),
+                known.functions(),
+                known.findings(),
+                known.findingsByRule(),
+                known.incomplete(),
+                Map.of(PHASE, Duration.ofNanos(System.nanoTime() - start)),
+                Map.of());
+    }
+
+    private @Nullable ScanSummary replay(String head, List<SourceFile> files, int threads, ScanListener listener)
+            throws IOException, InterruptedException {
+        List<ContentId> ids = ids(files, threads);
+        if (ids == null) {
+            return null;
+        }
+        // What has been told cannot be taken back: first it goes to nobody, to see whether it can be read to its end.
+        String name = ScanKeys.name(head, ScanKeys.rest(ids));
+        return store.isReadable(name, in -> EventLog.replay(in, files, NOBODY))
+                ? store.read(name, in -> EventLog.replay(in, files, listener))
+                : null;
+    }
+
+    /** Null if one cannot be read: the scan itself will tell. */
+    private static @Nullable List<ContentId> ids(List<SourceFile> files, int threads) throws InterruptedException {
+        List<List<SourceFile>> tasks = new ArrayList<>();
+        for (int i = 0; i < files.size(); i += FILES_PER_TASK) {
+            tasks.add(files.subList(i, Math.min(files.size(), i + FILES_PER_TASK)));
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, tasks.size())), body -> {
+            Thread thread = new Thread(body, "heed-hash");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<List<ContentId>>> running = new ArrayList<>();
+            tasks.forEach(task -> running.add(workers.submit(() -> ids(task))));
+            List<ContentId> ids = new ArrayList<>();
+            for (Future<List<ContentId>> done : running) {
+                ids.addAll(done.get());
+            }
+            return ids;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException) {
+                return null;
+            }
+            throw new IllegalStateException("hashing failed", e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static List<ContentId> ids(List<SourceFile> files) throws IOException {
+        List<ContentId> ids = new ArrayList<>();
+        for (SourceFile file : files) {
+            ids.add(file.contentId());
+        }
+        return ids;
+    }
+
+    /** The class path may have changed meanwhile. */
+    private @Nullable String headNow(Input input) throws InterruptedException {
+        try {
+            return keys.head(input, sorted(input));
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static List<SourceFile> sorted(Input input) {
+        List<SourceFile> files = new ArrayList<>(input.files());
+        files.sort(Comparator.comparing(SourceFile::path));
+        return files;
+    }
+
+    private ScanSummary record(String head, Input input, ScanListener listener) throws InterruptedException {
+        List<WatchedFile> files = input.files().stream().map(WatchedFile::new).toList();
+        List<WatchedFile> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(SourceFile::path));
+        Input same = new Input(
+                List.copyOf(files),
+                input.classPath(),
+                input.frontEnds(),
+                input.rules(),
+                input.models(),
+                input.threads(),
+                input.fileTimeout());
+        try (Recording recording = new Recording(store, sorted, listener, notes)) {
+            ScanSummary summary = scan.run(same, recording);
+            if (head.equals(headNow(input))) {
+                recording.keep(head, sorted, summary);
+            }
+            return summary;
+        }
+    }
+}

@@ -1,0 +1,420 @@
+package dev.heed.engine.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.heed.engine.model.ModelFiles;
+import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Fix;
+import dev.heed.engine.rule.Level;
+import dev.heed.engine.rule.Rule;
+import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.TextEdit;
+import dev.heed.engine.scan.Notification;
+import dev.heed.engine.scan.Scan;
+import dev.heed.engine.scan.ScanListener;
+import dev.heed.engine.scan.ScanSummary;
+import dev.heed.engine.source.Language;
+import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CachedScanTest {
+    private static final Span SPAN = new Span(1, 2, 3, 4);
+
+    @TempDir
+    Path temp;
+
+    private final AtomicInteger scans = new AtomicInteger();
+    private final List<String> notes = new ArrayList<>();
+
+    private record Memory(String path, String relativePath, Language language, StringBuilder held)
+            implements SourceFile {
+        Memory(String path, String text) {
+            this(path, path, Language.JAVA, new StringBuilder(text));
+        }
+
+        @Override
+        public String text() {
+            return held.toString();
+        }
+    }
+
+    /** What a listener is told; files by their paths. */
+    private static final class Heard implements ScanListener {
+        private final List<String> all = new ArrayList<>();
+        private final List<SourceFile> files = new ArrayList<>();
+
+        @Override
+        public void onFinding(Finding finding) {
+            all.add(plain(finding).toString());
+            files.add(finding.file());
+        }
+
+        private static Finding plain(Finding f) {
+            UnaryOperator<SourceFile> name = file -> new Memory(file.path(), "");
+            return new Finding(
+                    f.rule(),
+                    f.level(),
+                    f.confidence(),
+                    name.apply(f.file()),
+                    f.span(),
+                    f.function(),
+                    f.message(),
+                    steps(f.path(), name),
+                    steps(f.related(), name),
+                    f.remedy(),
+                    f.fixes().stream()
+                            .map(fix -> new Fix(
+                                    fix.title(),
+                                    fix.safety(),
+                                    fix.edits().stream()
+                                            .map(edit -> new TextEdit(
+                                                    name.apply(edit.file()), edit.span(), edit.replacement()))
+                                            .toList()))
+                            .toList());
+        }
+
+        private static List<Step> steps(List<Step> steps, UnaryOperator<SourceFile> name) {
+            return steps.stream()
+                    .map(step -> new Step(name.apply(step.file()), step.span(), step.message()))
+                    .toList();
+        }
+
+        @Override
+        public void onNotification(Notification notification) {
+            all.add(notification.toString());
+        }
+    }
+
+    /** Finds something with all its parts in each file, and reads it twice. */
+    private ScanSummary scan(Scan.Input input, ScanListener listener) {
+        scans.incrementAndGet();
+        List<SourceFile> files = input.files();
+        listener.onNotification(Notification.info(null, "known"));
+        listener.onNotification(Notification.incomplete(files.get(0).path(), SPAN, "broken syntax")
+                .lasting());
+        for (SourceFile file : files) {
+            try {
+                Step step = new Step(
+                        file,
+                        SPAN,
+                        file.text() + "\uD800 half a pair"
+                                + "x".repeat(file.path().equals("a") ? 50_000 : 1));
+                TextEdit edit = new TextEdit(files.get(0), SPAN, file.text());
+                listener.onFinding(new Finding(
+                        "rule",
+                        Level.ERROR,
+                        Finding.Confidence.LIKELY,
+                        file,
+                        SPAN,
+                        "",
+                        "Message \u00e9\0.",
+                        List.of(step, step),
+                        List.of(step),
+                        "Remedy.",
+                        List.of(new Fix("Do", Fix.Safety.UNSAFE, List.of(edit, edit)))));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return new ScanSummary(
+                files.size(),
+                7_000_000_000L,
+                3,
+                files.size(),
+                Map.of("rule", 1, "other", 2),
+                1,
+                Map.of("read", Duration.ZERO),
+                Map.of("rule", Duration.ZERO));
+    }
+
+    private CachedScan cached(Scan scan, String... basis) {
+        return new CachedScan(scan, new CacheStore(temp.resolve("cache")), List.of(basis), notes::add);
+    }
+
+    private static Scan.Input input(List<Path> classPath, List<Rule> rules, Duration timeout, SourceFile... files) {
+        return new Scan.Input(List.of(files), classPath, List.of(), rules, ModelFiles.shipped(), 2, timeout);
+    }
+
+    private static Scan.Input input(SourceFile... files) {
+        return input(List.of(), List.of(), Duration.ofSeconds(60), files);
+    }
+
+    private boolean isHit(Scan.Input input, String... basis) throws InterruptedException {
+        int before = scans.get();
+        ScanSummary summary = cached(this::scan, basis).run(input, new Heard());
+        boolean isHit = scans.get() == before;
+        assertThat(summary.phases().containsKey(CachedScan.PHASE)).isEqualTo(isHit);
+        return isHit;
+    }
+
+    @Test
+    void tellsTheSameAgain() throws Exception {
+        Memory a = new Memory("a", "A");
+        Memory b = new Memory("b", "B");
+        Heard cold = new Heard();
+        ScanSummary first = cached(this::scan).run(input(a, b), cold);
+        Heard warm = new Heard();
+        ScanSummary second = cached(this::scan).run(input(a, b), warm);
+        assertThat(scans).hasValue(1);
+        assertThat(warm.all).hasSize(4).isEqualTo(cold.all);
+        assertThat(warm.files).containsExactly(a, b);
+        assertThat(second)
+                .usingRecursiveComparison()
+                .ignoringFields("phases", "checks")
+                .isEqualTo(first);
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void theOrderOfTheInputsIsNoDifference() throws Exception {
+        assertThat(isHit(input(new Memory("a", "A"), new Memory("b", "B")))).isFalse();
+        assertThat(isHit(input(new Memory("b", "B"), new Memory("a", "A")))).isTrue();
+    }
+
+    @Test
+    void eachPartOfTheKeyCounts() throws Exception {
+        Path jar = settled(Files.writeString(temp.resolve("x.jar"), "one"));
+        Duration minute = Duration.ofSeconds(60);
+        Memory file = new Memory("a", "A");
+        Rule rule = (function, findings) -> {};
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, file), "tool", "models"))
+                .isFalse();
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, file), "tool", "models"))
+                .isTrue();
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, file), "tool 2", "models"))
+                .isFalse();
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, file), "tool", "models 2"))
+                .isFalse();
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, file), "tool", "mod", "els"))
+                .isFalse();
+        assertThat(isHit(input(List.of(), List.of(rule), minute, file), "tool", "models"))
+                .isFalse();
+        assertThat(isHit(input(List.of(jar), List.of(), minute, file), "tool", "models"))
+                .isFalse();
+        assertThat(isHit(input(List.of(jar), List.of(rule), Duration.ZERO, file), "tool", "models"))
+                .isFalse();
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, new Memory("a", "B")), "tool", "models"))
+                .isFalse();
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, new Memory("b", "A")), "tool", "models"))
+                .isFalse();
+        Memory elsewhere = new Memory("a", "other", Language.JAVA, new StringBuilder("A"));
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, elsewhere), "tool", "models"))
+                .isFalse();
+        Memory python = new Memory("a", "a", Language.PYTHON, new StringBuilder("A"));
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, python), "tool", "models"))
+                .isFalse();
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, file, new Memory("b", "")), "tool", "models"))
+                .isFalse();
+        settled(Files.writeString(jar, "two"));
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, file), "tool", "models"))
+                .isFalse();
+        settled(Files.writeString(jar, "one"));
+        assertThat(isHit(input(List.of(jar), List.of(rule), minute, file), "tool", "models"))
+                .isTrue();
+    }
+
+    private int seconds;
+
+    /** Old enough for its hash to be kept; each time another. */
+    private Path settled(Path file) throws IOException {
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(1000 + seconds++)));
+    }
+
+    @Test
+    void directoriesOfClassesCountByWhatIsInThem() throws Exception {
+        Path classes = Files.createDirectories(temp.resolve("classes/p"));
+        settled(Files.writeString(classes.resolve("A.class"), "a"));
+        Memory file = new Memory("a", "A");
+        Scan.Input input = input(List.of(temp.resolve("classes")), List.of(), Duration.ZERO, file);
+        assertThat(isHit(input)).isFalse();
+        assertThat(isHit(input)).isTrue();
+        settled(Files.writeString(classes.resolve("A.class"), "b"));
+        assertThat(isHit(input)).isFalse();
+        settled(Files.writeString(classes.resolve("B.class"), "a"));
+        assertThat(isHit(input)).isFalse();
+        Files.delete(classes.resolve("B.class"));
+        assertThat(isHit(input)).isTrue();
+        Files.createDirectory(classes.resolve("q"));
+        assertThat(isHit(input)).isFalse();
+    }
+
+    @Test
+    void aJarChangedAMomentAgoIsHashedEachTime() throws Exception {
+        Path jar = Files.writeString(temp.resolve("x.jar"), "one");
+        FileTime time = Files.getLastModifiedTime(jar);
+        Scan.Input input = input(List.of(jar), List.of(), Duration.ZERO, new Memory("a", "A"));
+        assertThat(isHit(input)).isFalse();
+        // The same size and time, as a coarse clock may give it.
+        Files.setLastModifiedTime(Files.writeString(jar, "two"), time);
+        assertThat(isHit(input)).isFalse();
+    }
+
+    @Test
+    void anUnreadableClassPathIsNoFailure() throws Exception {
+        Scan.Input input = input(List.of(temp.resolve("nosuch.jar")), List.of(), Duration.ZERO, new Memory("a", "A"));
+        assertThat(isHit(input)).isFalse();
+        assertThat(isHit(input)).isFalse();
+        assertThat(notes).hasSize(2).allMatch(note -> note.contains("is not used"));
+    }
+
+    @Test
+    void whatDependsOnThisRunIsNotKept() throws Exception {
+        for (Notification notification : List.of(
+                Notification.incomplete("a", null, "took too long"),
+                Notification.internalError("a", "failed", new IllegalStateException()))) {
+            Scan scan = (input, listener) -> {
+                listener.onNotification(notification);
+                return scan(input, listener);
+            };
+            Heard heard = new Heard();
+            cached(scan).run(input(new Memory("a", "A")), heard);
+            assertThat(heard.all).hasSize(4);
+            assertThat(isEmpty()).isTrue();
+        }
+        assertThatThrownBy(() -> cached((input, listener) -> {
+                            scan(input, listener);
+                            throw new InterruptedException();
+                        })
+                        .run(input(new Memory("a", "A")), new Heard()))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(isEmpty()).isTrue();
+        assertThatThrownBy(() -> cached((input, listener) -> {
+                            scan(input, listener);
+                            throw new OutOfMemoryError("test");
+                        })
+                        .run(input(new Memory("a", "A")), new Heard()))
+                .isInstanceOf(OutOfMemoryError.class);
+        assertThat(isEmpty()).isTrue();
+        assertThat(isHit(input(new Memory("a", "A")))).isFalse();
+        assertThat(isEmpty()).isFalse();
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (var files = Files.list(temp.resolve("cache"))) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatChangesMeanwhileIsNotKept() throws Exception {
+        Memory file = new Memory("a", "A");
+        Scan scan = (input, listener) -> {
+            ScanSummary summary = scan(input, listener);
+            file.held.append("!");
+            assertThat(text(input.files().get(0))).isEqualTo("A!");
+            return summary;
+        };
+        cached(scan).run(input(file), new Heard());
+        assertThat(isEmpty()).isTrue();
+    }
+
+    private static String text(SourceFile file) {
+        try {
+            return file.text();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aClassPathThatChangesMeanwhileIsNotKept() throws Exception {
+        Path jar = settled(Files.writeString(temp.resolve("x.jar"), "one"));
+        Scan scan = (input, listener) -> {
+            try {
+                settled(Files.writeString(jar, "two"));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            return scan(input, listener);
+        };
+        Scan.Input input = input(List.of(jar), List.of(), Duration.ZERO, new Memory("a", "A"));
+        cached(scan).run(input, new Heard());
+        assertThat(new CacheStore(temp.resolve("cache")).info().scans()).isZero();
+    }
+
+    @Test
+    void damagedEntriesAreMisses() throws Exception {
+        Scan.Input input = input(new Memory("a", "A"));
+        assertThat(isHit(input)).isFalse();
+        Path entry;
+        try (var files = Files.list(temp.resolve("cache"))) {
+            entry = files.findAny().orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(entry);
+        for (int cut : new int[] {0, 5, whole.length / 2, whole.length - 1}) {
+            Files.write(entry, java.util.Arrays.copyOf(whole, cut));
+            assertThat(isHit(input)).as("cut to " + cut).isFalse();
+            assertThat(isHit(input)).isTrue();
+        }
+        // Right by its checksum, and yet no scan: nobody hears of what is in front of the nonsense.
+        try (CacheStore.Draft draft = new CacheStore(temp.resolve("cache")).begin()) {
+            EventLog.write(draft.out(), Notification.info(null, "nonsense"));
+            draft.out().writeByte(99);
+            draft.keep(entry.getFileName().toString());
+        }
+        Heard heard = new Heard();
+        cached(this::scan).run(input, heard);
+        assertThat(heard.all).hasSize(3).noneMatch(event -> event.contains("nonsense"));
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void doesWithoutACacheThatCannotBeWritten() throws Exception {
+        Files.writeString(temp.resolve("cache"), "a file where the directory should be");
+        Heard heard = new Heard();
+        cached(this::scan).run(input(new Memory("a", "A")), heard);
+        assertThat(heard.all).hasSize(3);
+        assertThat(notes).hasSize(1);
+    }
+
+    @Test
+    void twoAtOnceGetTheSame() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<List<String>>> running = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                running.add(threads.submit(() -> {
+                    Heard heard = new Heard();
+                    cached(this::scan).run(input(new Memory("a", "A"), new Memory("b", "B")), heard);
+                    return heard.all;
+                }));
+            }
+            List<String> first = running.get(0).get();
+            for (Future<List<String>> done : running) {
+                assertThat(done.get()).hasSize(4).isEqualTo(first);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(scans.get()).isBetween(1, 7);
+    }
+
+    @Test
+    void manyFilesAreHashedByThreads() throws Exception {
+        SourceFile[] files = new SourceFile[300];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = new Memory("f" + i, "text " + i);
+        }
+        assertThat(isHit(input(files))).isFalse();
+        assertThat(isHit(input(files))).isTrue();
+        ((Memory) files[299]).held.append("!");
+        assertThat(isHit(input(files))).isFalse();
+    }
+}
