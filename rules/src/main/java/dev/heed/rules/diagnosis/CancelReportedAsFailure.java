@@ -73,7 +73,7 @@ public final class CancelReportedAsFailure implements Rule {
             if (!isItsPlace(signal)) {
                 continue;
             }
-            for (List<Event> path : Saying.inHandler(signal)) {
+            for (List<Event> path : Saying.inHandler(function, signal)) {
                 Op.Call call = Saying.last(path);
                 if (Saying.atErrorLevel(call, function)
                         && !Saying.stop(call, function)

@@ -128,7 +128,7 @@ public final class InnermostCatchBlamesCallee implements Rule {
         }
         Party party = new Party(function, signal.deliveries().get(0).call());
         Blame passedOn = null;
-        for (List<Event> path : Saying.inHandler(signal)) {
+        for (List<Event> path : Saying.inHandler(function, signal)) {
             Op.Call said = Saying.last(path);
             Optional<How> how = how(function, signal, said);
             Optional<Party.Named> named = how.isEmpty() ? Optional.empty() : party.namedIn(said);

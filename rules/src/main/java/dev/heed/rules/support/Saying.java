@@ -74,18 +74,33 @@ public final class Saying {
                                         && levels.contains(read.field().name().toLowerCase(Locale.ROOT))));
     }
 
-    /** What is said in the handler that takes a signal: what is said later is said of something else. */
-    public static List<List<Event>> inHandler(SignalFates signal) {
+    /** What is said in the handler that takes a signal: what is said later, or in handlers inside, is said of something else. */
+    public static List<List<Event>> inHandler(FunctionFates function, SignalFates signal) {
         Handler.CatchText text =
                 signal.clause() == null ? null : signal.clause().text();
         List<List<Event>> found = new ArrayList<>();
         for (List<Event> path : signal.said()) {
             Event last = path.get(path.size() - 1);
-            if (text != null && last.op() instanceof Op.Call call && text.body().contains(call.span())) {
+            if (text != null
+                    && last.op() instanceof Op.Call call
+                    && text.body().contains(call.span())
+                    && !isInHandlerInside(function, text, call)) {
                 found.add(path);
             }
         }
         return found;
+    }
+
+    private static boolean isInHandlerInside(FunctionFates function, Handler.CatchText text, Op.Call call) {
+        return function.function().blocks().stream()
+                .flatMap(block -> block.ops().stream().limit(1))
+                .anyMatch(op -> {
+                    Handler.CatchText inner =
+                            op instanceof Op.CatchEntry entry ? entry.clause().text() : null;
+                    return inner != null
+                            && text.body().contains(inner.clause())
+                            && inner.body().contains(call.span());
+                });
     }
 
     /** The operation that says something, at the end of a path. */
