@@ -10,7 +10,7 @@ class AsksForType {
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
-                throw new IOException("gave up, because the caller did");
+                throw new IOException("interrupted by the caller");
             }
             throw new IOException("Mirror server failed");
         }

@@ -12,7 +12,7 @@ class NamesNobody {
         } catch (InterruptedException e) {
             LOG.warn("Nothing more to do");
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Unexpected");
+            throw new IllegalStateException("Unexpected", e);
         }
     }
 }
