@@ -12,7 +12,7 @@ class Renamer {
         } catch (InterruptedException e) {
             refused++;
             Thread.currentThread().interrupt();
-            throw new IOException("could not rename " + file);
+            throw new IOException("could not rename " + file, e);
         }
     }
 }

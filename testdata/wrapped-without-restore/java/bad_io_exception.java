@@ -11,7 +11,7 @@ class Renamer {
             slots.acquire();
         } catch (InterruptedException e) { // heed: wrapped-without-restore
             refused++;
-            throw new IOException("could not rename " + file);
+            throw new IOException("could not rename " + file, e);
         }
     }
 }

@@ -58,8 +58,7 @@ public final class CallSemantics {
     }
 
     /** The name by which the code calls the receiver: of a variable, a field, or an accessor. */
-    @Nullable
-    String receiverName(Op.Call call) {
+    public @Nullable String receiverName(Op.Call call) {
         Operand receiver = call.receiver();
         if (receiver == null) {
             return null;

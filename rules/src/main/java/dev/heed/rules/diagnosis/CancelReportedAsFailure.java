@@ -4,9 +4,7 @@ import dev.heed.engine.fate.Event;
 import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.SignalFates;
-import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
-import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Level;
@@ -17,13 +15,11 @@ import dev.heed.engine.source.Language;
 import dev.heed.engine.source.Span;
 import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.PathSteps;
-import dev.heed.rules.support.SpokenText;
+import dev.heed.rules.support.Saying;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * A cancel that ends the work as it should is logged as an error.
@@ -69,30 +65,18 @@ import java.util.regex.Pattern;
         languages = Language.JAVA,
         triggers = Trigger.HANDLER)
 public final class CancelReportedAsFailure implements Rule {
-    private static final Pattern CANCEL =
-            Pattern.compile("interrupt|cancel|abort|shut(ting)? ?down|stop(ped|ping)|exit", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> ALARMS = Set.of("error", "fatal", "severe");
 
     @Override
     public void check(FunctionFates function, Consumer<Finding> findings) {
         Set<Span> reported = new HashSet<>();
         for (SignalFates signal : Handlers.interrupts(function)) {
-            boolean endsWell = signal.proved()
-                    && !signal.named()
-                    && signal.outcomes().stream()
-                            .anyMatch(end -> (end.fate() == Fate.FINISHED || end.fate() == Fate.PROTOCOL)
-                                    && end.has(Event.Kind.RETURNED))
-                    && Handlers.worst(signal).isEmpty();
-            if (!endsWell) {
+            if (!isItsPlace(signal)) {
                 continue;
             }
-            for (List<Event> path : signal.said()) {
-                Event last = path.get(path.size() - 1);
-                if (last.op() instanceof Op.Call call
-                        && isSaidInHandler(signal, call)
-                        && isAlarm(call, function)
-                        && !CANCEL.matcher(SpokenText.of(call, function.definitions()))
-                                .find()
+            for (List<Event> path : Saying.inHandler(function, signal)) {
+                Op.Call call = Saying.last(path);
+                if (Saying.atErrorLevel(call, function)
+                        && !Saying.stop(call, function)
                         && reported.add(signal.place())) {
                     findings.accept(finding(function, signal, path, call));
                 }
@@ -100,25 +84,14 @@ public final class CancelReportedAsFailure implements Rule {
         }
     }
 
-    /** What is said later is said of something else. */
-    private static boolean isSaidInHandler(SignalFates signal, Op.Call call) {
-        Handler.CatchText text =
-                signal.clause() == null ? null : signal.clause().text();
-        return text != null && text.body().contains(call.span());
-    }
-
-    private static boolean isAlarm(Op.Call call, FunctionFates function) {
-        MethodModel model = function.calls().model(call);
-        return model.log() != null
-                && (isAlarm(model.log().level())
-                        || call.arguments().stream()
-                                .anyMatch(
-                                        argument -> function.definitions().single(argument) instanceof Op.FieldRead read
-                                                && isAlarm(read.field().name())));
-    }
-
-    private static boolean isAlarm(String level) {
-        return ALARMS.contains(level.toLowerCase(Locale.ROOT));
+    /** Whether a broad handler ends the work well: what is said there of the interrupt is this rule's affair. */
+    static boolean isItsPlace(SignalFates signal) {
+        return signal.proved()
+                && !signal.named()
+                && signal.outcomes().stream()
+                        .anyMatch(end -> (end.fate() == Fate.FINISHED || end.fate() == Fate.PROTOCOL)
+                                && end.has(Event.Kind.RETURNED))
+                && Handlers.worst(signal).isEmpty();
     }
 
     private static Finding finding(FunctionFates function, SignalFates signal, List<Event> path, Op.Call call) {

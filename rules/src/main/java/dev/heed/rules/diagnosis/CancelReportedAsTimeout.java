@@ -15,13 +15,12 @@ import dev.heed.engine.source.Language;
 import dev.heed.engine.source.Span;
 import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.PathSteps;
-import dev.heed.rules.support.SpokenText;
+import dev.heed.rules.support.Saying;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * What is logged or thrown for a cancel says timeout.
@@ -69,11 +68,6 @@ import java.util.regex.Pattern;
         languages = Language.JAVA,
         triggers = Trigger.HANDLER)
 public final class CancelReportedAsTimeout implements Rule {
-    private static final Pattern TIMEOUT =
-            Pattern.compile("\\btime[- ]?outs?\\b|\\btimed[- ]?out\\b|\\bdeadline", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CANCEL =
-            Pattern.compile("interrupt|cancel|abort|shut(ting)? ?down", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIMEOUT_TYPE = Pattern.compile("Timeout|TimedOut|DeadlineExceeded");
 
     @Override
     public void check(FunctionFates function, Consumer<Finding> findings) {
@@ -85,20 +79,11 @@ public final class CancelReportedAsTimeout implements Rule {
         for (SignalFates signal : signals) {
             for (List<Event> path : signal.said()) {
                 Event last = path.get(path.size() - 1);
-                if (last.op() instanceof Op.Call call && saysTimeout(call, function) && reported.add(last.span())) {
+                if (last.op() instanceof Op.Call call && Saying.timeout(call, function) && reported.add(last.span())) {
                     findings.accept(finding(function, signal, path, call));
                 }
             }
         }
-    }
-
-    private static boolean saysTimeout(Op.Call call, FunctionFates function) {
-        String text = SpokenText.of(call, function.definitions());
-        String type =
-                call.callee().isConstructor() ? Types.simpleName(call.callee().receiverType()) : "";
-        // A text that names both tells who gave up, or at least that it is not known.
-        return !CANCEL.matcher(text).find()
-                && (TIMEOUT.matcher(text).find() || TIMEOUT_TYPE.matcher(type).find());
     }
 
     private static Finding finding(FunctionFates function, SignalFates signal, List<Event> path, Op.Call call) {

@@ -1,0 +1,19 @@
+// The log has the exception, so the new one need not.
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class SwapLogged {
+    private static final Logger LOG = LoggerFactory.getLogger(SwapLogged.class);
+
+    static String swap(Exchanger<String> exchanger, String mine) throws InterruptedException, TimeoutException {
+        try {
+            return exchanger.exchange(mine, 1, TimeUnit.SECONDS);
+        } catch (InterruptedException | TimeoutException e) {
+            LOG.warn("Nothing was exchanged", e);
+            throw e;
+        }
+    }
+}
