@@ -1,7 +1,7 @@
 // The status is kept; what is thrown tells nothing of it.
 import java.util.concurrent.CountDownLatch;
 
-class Boot {
+class BootGate {
     private final CountDownLatch booted = new CountDownLatch(1);
 
     void await() {
