@@ -58,6 +58,11 @@ public interface FrontEnd {
             return new Context(classPath, threads, notifications, other, lines, fileTimeout, wanted);
         }
 
+        /** The same, with somebody else to take what could not be read. */
+        public Context withNotifications(Consumer<Notification> other) {
+            return new Context(classPath, threads, other, progress, lines, fileTimeout, wanted);
+        }
+
         /** The same, with lines not counted, and all read at once. */
         public Context(List<Path> classPath, int threads, Consumer<Notification> notifications, Runnable progress) {
             this(classPath, threads, notifications, progress, lines -> {}, WorkerThread.DEFAULT_LIMIT, null);

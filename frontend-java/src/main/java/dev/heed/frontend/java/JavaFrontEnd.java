@@ -32,7 +32,8 @@ public final class JavaFrontEnd implements FrontEnd {
     }
 
     @Override
-    public List<Program> read(List<SourceFile> files, Context context) throws InterruptedException {
+    public List<Program> read(List<SourceFile> files, Context told) throws InterruptedException {
+        Context context = told.withNotifications(once(told.notifications()));
         ClassPath classPath = ClassPath.open(context.classPath(), context.notifications());
         boolean isDone = false;
         try {
@@ -73,7 +74,7 @@ public final class JavaFrontEnd implements FrontEnd {
             throws InterruptedException {
         JavaTypes types = JavaTypes.of(reader.types(program), classPath, statistics);
         LateReader.Shared shared = new LateReader.Shared(
-                types, new LateFunctions(), new Parsers(), reader.texts(), once(context.notifications()));
+                types, new LateFunctions(), new Parsers(), reader.texts(), context.notifications());
         reader.nameDuplicates(program);
         Workers.run(context.threads(), context.fileTimeout(), program.size(), new Workers.Task() {
             @Override
@@ -89,7 +90,10 @@ public final class JavaFrontEnd implements FrontEnd {
         return reader.program(program, shared);
     }
 
-    /** Of a file that is broken, each body that is read late tells the same. */
+    /**
+     * Of a file that is broken, each body that is read late tells the same; and a thread that is taken for lost may yet tell
+     * itself that its file took too long.
+     */
     private static Consumer<Notification> once(Consumer<Notification> notifications) {
         Set<Notification> told = ConcurrentHashMap.newKeySet();
         return notification -> {
