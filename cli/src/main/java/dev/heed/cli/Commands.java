@@ -1,6 +1,7 @@
 package dev.heed.cli;
 
 import dev.heed.cli.input.FileSize;
+import dev.heed.engine.text.Nearest;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;

@@ -10,6 +10,7 @@ import dev.heed.engine.ir.Program;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.text.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

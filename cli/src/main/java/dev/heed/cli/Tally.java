@@ -1,6 +1,7 @@
 package dev.heed.cli;
 
 import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Suppression;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.ScanListener;
 import dev.heed.engine.scan.ScanSummary;
@@ -13,6 +14,8 @@ final class Tally implements ScanListener {
     private final FailOn failOn;
     private final Map<String, Integer> byRule = new TreeMap<>();
     private int findings;
+    private int suppressed;
+    private int known;
     private int incomplete;
     private boolean fails;
 
@@ -23,6 +26,13 @@ final class Tally implements ScanListener {
 
     @Override
     public void onFinding(Finding finding) {
+        Suppression suppression = finding.suppression();
+        if (suppression != null) {
+            suppressed += suppression.kind() == Suppression.Kind.IN_SOURCE ? 1 : 0;
+            known += suppression.kind() == Suppression.Kind.BASELINE ? 1 : 0;
+            next.onFinding(finding);
+            return;
+        }
         findings++;
         byRule.merge(finding.rule(), 1, Integer::sum);
         fails |= failOn.fails(finding.level());
@@ -59,11 +69,14 @@ final class Tally implements ScanListener {
                 Map.copyOf(byRule),
                 incomplete,
                 summary.phases(),
-                summary.checks());
+                summary.checks(),
+                suppressed,
+                known);
     }
 
     /** What can be said when the engine did not get to its end. */
     ScanSummary partial(int files) {
-        return new ScanSummary(files, 0, 0, findings, Map.copyOf(byRule), incomplete, Map.of(), Map.of());
+        return new ScanSummary(
+                files, 0, 0, findings, Map.copyOf(byRule), incomplete, Map.of(), Map.of(), suppressed, known);
     }
 }

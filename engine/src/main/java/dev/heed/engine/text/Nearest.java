@@ -1,23 +1,24 @@
-package dev.heed.cli;
+package dev.heed.engine.text;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what a user meant by a word that is none. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 60;
 
     private Nearest() {}
 
     /** The word with the fewest edits from what was written, if they are few. */
-    static Optional<String> to(String written, Collection<String> words) {
+    public static Optional<String> to(String written, Collection<String> words) {
         String best = null;
         int bestDistance = Math.min(written.length(), LONGEST) / 3 + 1;
         for (String word : words) {
-            boolean isPart =
-                    written.length() >= 4 && word.length() > 4 && word.contains(written.toLowerCase(Locale.ROOT));
-            int distance = isPart ? 1 : distance(written.toLowerCase(Locale.ROOT), word);
+            String one = written.toLowerCase(Locale.ROOT);
+            String other = word.toLowerCase(Locale.ROOT);
+            boolean isPart = one.length() >= 4 && other.length() > 4 && other.contains(one);
+            int distance = isPart ? 1 : distance(one, other);
             if (distance < bestDistance) {
                 bestDistance = distance;
                 best = word;
@@ -27,7 +28,7 @@ final class Nearest {
     }
 
     /** {@code Did you mean "x"?}, or what there is to choose from. */
-    static String hint(String written, Collection<String> words) {
+    public static String hint(String written, Collection<String> words) {
         return to(written, words)
                 .map(word -> "did you mean " + word + "?")
                 .orElseGet(() -> "there are " + String.join(", ", words) + ".");
