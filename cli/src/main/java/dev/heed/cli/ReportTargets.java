@@ -1,5 +1,7 @@
 package dev.heed.cli;
 
+import dev.heed.Nearest;
+import dev.heed.UserException;
 import dev.heed.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;
