@@ -1,5 +1,8 @@
 package dev.heed.cli;
 
+import dev.heed.ExitCode;
+import dev.heed.Parts;
+import dev.heed.StandardParts;
 import dev.heed.report.StandardOutput;
 import java.nio.file.Path;
 import java.util.List;

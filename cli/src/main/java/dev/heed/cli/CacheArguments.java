@@ -1,5 +1,8 @@
 package dev.heed.cli;
 
+import dev.heed.UserException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,8 +22,21 @@ final class CacheArguments {
         return isOff;
     }
 
+    /**
+     * The directory that the user named, or null.
+     *
+     * @throws UserException if it is no path
+     */
     @Nullable
-    String directory() {
-        return directory;
+    Path directory(Console console) throws UserException {
+        return directory(directory, console);
+    }
+
+    static @Nullable Path directory(@Nullable String option, Console console) throws UserException {
+        try {
+            return option == null ? null : console.resolve(option);
+        } catch (InvalidPathException e) {
+            throw new UserException("--cache-dir: \"" + option + "\" is no path: " + e.getReason() + ".", e);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.heed.cli;
 
+import dev.heed.CacheLocation;
+import dev.heed.ExitCode;
+import dev.heed.UserException;
 import dev.heed.engine.cache.CacheStore;
 import java.io.IOException;
 import java.time.Duration;
@@ -67,7 +70,8 @@ final class CacheCommand {
     }
 
     private CacheStore store(Which which) throws UserException {
-        CacheStore store = CacheLocation.find(console, which.directory);
+        CacheStore store = CacheLocation.find(
+                CacheArguments.directory(which.directory, console), console.environment(), console.workingDirectory());
         if (store == null) {
             throw new UserException("There is no home directory to keep a cache in; name one with --cache-dir.");
         }

@@ -1,7 +1,11 @@
 package dev.heed.cli;
 
-import dev.heed.cli.input.FileSize;
+import dev.heed.ExitCode;
+import dev.heed.Parts;
+import dev.heed.UserException;
+import dev.heed.Version;
 import dev.heed.engine.text.Nearest;
+import dev.heed.input.FileSize;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;

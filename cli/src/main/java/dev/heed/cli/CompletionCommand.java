@@ -1,5 +1,6 @@
 package dev.heed.cli;
 
+import dev.heed.ExitCode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;

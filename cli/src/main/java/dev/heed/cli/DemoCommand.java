@@ -1,5 +1,7 @@
 package dev.heed.cli;
 
+import dev.heed.ExitCode;
+import dev.heed.UserException;
 import dev.heed.runtime.demo.ChainDemo;
 import dev.heed.runtime.demo.Demo;
 import dev.heed.runtime.demo.LostCancelDemo;

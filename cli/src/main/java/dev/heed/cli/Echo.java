@@ -9,14 +9,12 @@ import dev.heed.engine.scan.ScanListener;
  * standard error where no report for people shows them.
  */
 final class Echo implements ScanListener {
-    private final ScanListener reports;
     private final Progress progress;
     private final Messages messages;
     private final boolean repeats;
     private final boolean isVerbose;
 
-    Echo(ScanListener reports, Progress progress, Messages messages, boolean repeats, boolean isVerbose) {
-        this.reports = reports;
+    Echo(Progress progress, Messages messages, boolean repeats, boolean isVerbose) {
         this.progress = progress;
         this.messages = messages;
         this.repeats = repeats;
@@ -26,12 +24,10 @@ final class Echo implements ScanListener {
     @Override
     public void onFinding(Finding finding) {
         progress.close();
-        reports.onFinding(finding);
     }
 
     @Override
     public void onNotification(Notification notification) {
-        reports.onNotification(notification);
         if (repeats && (isVerbose || notification.kind() != Notification.Kind.INFO)) {
             progress.close();
             messages.notification(notification);

@@ -1,5 +1,9 @@
 package dev.heed.cli;
 
+import dev.heed.ExitCode;
+import dev.heed.Parts;
+import dev.heed.RuleSelection;
+import dev.heed.UserException;
 import dev.heed.engine.rule.RuleDescriptor;
 import java.io.IOException;
 import java.util.Iterator;

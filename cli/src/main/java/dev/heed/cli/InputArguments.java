@@ -1,6 +1,6 @@
 package dev.heed.cli;
 
-import dev.heed.cli.input.FileSize;
+import dev.heed.input.FileSize;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

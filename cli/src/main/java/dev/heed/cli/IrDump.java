@@ -1,7 +1,8 @@
 package dev.heed.cli;
 
-import dev.heed.cli.input.ClassPath;
-import dev.heed.cli.input.Inputs;
+import dev.heed.ExitCode;
+import dev.heed.Parts;
+import dev.heed.UserException;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.IrDot;
 import dev.heed.engine.ir.IrText;
@@ -11,10 +12,13 @@ import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.text.Nearest;
+import dev.heed.input.ClassPath;
+import dev.heed.input.Inputs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code heed scan --dump-ir METHOD}: the control flow of methods as the engine sees it. */
 final class IrDump {
@@ -46,8 +50,13 @@ final class IrDump {
                     .sorted(java.util.Comparator.comparing(SourceFile::path))
                     .toList();
             FrontEnd.Context context = new FrontEnd.Context(
-                    ScanRun.joined(classPath.entries(), inputs.classPath()), threads, notifications::add, () -> {});
-            for (Program program : progress.counting(frontEnd).read(files, context)) {
+                    Stream.concat(classPath.entries().stream(), inputs.classPath().stream())
+                            .distinct()
+                            .toList(),
+                    threads,
+                    notifications::add,
+                    () -> {});
+            for (Program program : frontEnd.read(files, context)) {
                 functions.addAll(program.functions());
             }
         }

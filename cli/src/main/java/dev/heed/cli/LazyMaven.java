@@ -1,11 +1,11 @@
 package dev.heed.cli;
 
-import dev.heed.cli.input.ArtifactSource;
-import dev.heed.cli.maven.Coordinate;
 import dev.heed.cli.maven.DownloadListener;
 import dev.heed.cli.maven.MavenArtifacts;
-import dev.heed.cli.maven.MavenException;
 import dev.heed.cli.maven.MavenOptions;
+import dev.heed.input.ArtifactSource;
+import dev.heed.input.Coordinate;
+import dev.heed.input.MavenException;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up Maven's resolver when the first input asks for it; most scans need none. */
@@ -20,7 +20,7 @@ final class LazyMaven implements ArtifactSource, AutoCloseable {
     }
 
     @Override
-    public MavenArtifacts.Resolved resolve(Coordinate coordinate) throws MavenException {
+    public ArtifactSource.Resolved resolve(Coordinate coordinate) throws MavenException {
         MavenArtifacts ready = artifacts;
         if (ready == null) {
             ready = new MavenArtifacts(options, downloads);

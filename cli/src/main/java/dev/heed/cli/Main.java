@@ -1,5 +1,7 @@
 package dev.heed.cli;
 
+import dev.heed.Version;
+
 /** Where the process begins. */
 public final class Main {
 

@@ -1,5 +1,7 @@
 package dev.heed.cli;
 
+import dev.heed.ExitCode;
+import dev.heed.UserException;
 import dev.heed.engine.model.ModelException;
 import dev.heed.engine.model.ModelFiles;
 import java.io.IOException;

@@ -1,12 +1,8 @@
 package dev.heed.cli;
 
+import dev.heed.ScanProgress;
 import dev.heed.cli.maven.DownloadListener;
-import dev.heed.engine.ir.Program;
-import dev.heed.engine.scan.FrontEnd;
-import dev.heed.engine.source.Language;
-import dev.heed.engine.source.SourceFile;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One line on a terminal that says how far things are: from two seconds on, and gone at the end. Where standard error is no
  * terminal there is none, but for one line when a download begins: that may take long.
  */
-final class Progress implements DownloadListener, AutoCloseable {
+final class Progress implements ScanProgress, DownloadListener, AutoCloseable {
     private static final long FIRST_AFTER_MS = 2_000;
     private static final long THEN_EVERY_MS = 200;
     private static final String CLEAR_LINE = "\r\033[K";
@@ -28,7 +24,6 @@ final class Progress implements DownloadListener, AutoCloseable {
     private final boolean isTerminal;
     private final boolean isQuiet;
     private volatile Supplier<String> text = () -> "Looking for sources";
-    private final AtomicInteger filesRead = new AtomicInteger();
     private final AtomicInteger downloads = new AtomicInteger();
     private final AtomicLong downloaded = new AtomicLong();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -71,25 +66,14 @@ final class Progress implements DownloadListener, AutoCloseable {
         }
     }
 
-    /** A front end whose files are counted. */
-    FrontEnd counting(FrontEnd frontEnd) {
-        return new FrontEnd() {
-            @Override
-            public Language language() {
-                return frontEnd.language();
-            }
+    @Override
+    public void reading(int done, int total) {
+        text = () -> "Reading " + done + " of " + total + " files";
+    }
 
-            @Override
-            public List<Program> read(List<SourceFile> files, Context context) throws InterruptedException {
-                text = () -> "Reading " + filesRead.get() + " of " + files.size() + " files";
-                List<Program> programs = frontEnd.read(files, context.withProgress(() -> {
-                    filesRead.incrementAndGet();
-                    context.progress().run();
-                }));
-                text = () -> "Analyzing " + files.size() + " files";
-                return programs;
-            }
-        };
+    @Override
+    public void analyzing(int files) {
+        text = () -> "Analyzing " + files + " files";
     }
 
     @Override
@@ -109,6 +93,11 @@ final class Progress implements DownloadListener, AutoCloseable {
     @Override
     public void ended() {
         // The line goes on with the next download, or with the scan.
+    }
+
+    @Override
+    public void done() {
+        close();
     }
 
     /** Takes the line away. */

@@ -1,5 +1,6 @@
 package dev.heed.cli;
 
+import dev.heed.UserException;
 import dev.heed.engine.text.Nearest;
 import dev.heed.report.ReportFormat;
 import java.io.IOException;

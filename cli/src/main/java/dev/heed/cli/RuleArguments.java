@@ -1,5 +1,6 @@
 package dev.heed.cli;
 
+import dev.heed.FailOn;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;

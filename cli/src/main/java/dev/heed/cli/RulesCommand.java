@@ -3,6 +3,8 @@ package dev.heed.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.heed.ExitCode;
+import dev.heed.Parts;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.RuleDescriptor;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.heed.cli;
 
+import dev.heed.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

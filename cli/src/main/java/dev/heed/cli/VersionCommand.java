@@ -1,5 +1,7 @@
 package dev.heed.cli;
 
+import dev.heed.ExitCode;
+import dev.heed.Version;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

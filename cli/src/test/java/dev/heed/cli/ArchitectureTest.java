@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Holds the arrows between the modules: cli -> report, rules -> engine <- front ends; runtime and verify stand alone. */
+/** Holds the arrows between the modules: cli -> api -> report, rules -> engine <- front ends; runtime and verify stand alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
     private static final String ENGINE = "dev.heed.engine..";
@@ -22,6 +24,7 @@ class ArchitectureTest {
     private static final String RUNTIME = "dev.heed.runtime..";
     private static final String VERIFY = "dev.heed.verify..";
     private static final String JUNIT = "dev.heed.junit..";
+    private static final String[] API = {"dev.heed", "dev.heed.input.."};
     private static final String CLI = "dev.heed.cli..";
 
     private JavaClasses heed;
@@ -36,7 +39,7 @@ class ArchitectureTest {
     @Test
     void allModulesAreSeen() {
         for (String module :
-                new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "junit", "cli"}) {
+                new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "junit", "input", "cli"}) {
             assertThat(heed).as(module).anyMatch(type -> type.getPackageName().startsWith("dev.heed." + module));
         }
     }
@@ -48,7 +51,7 @@ class ArchitectureTest {
                 .resideInAPackage(ENGINE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(FRONT_ENDS, RULES, REPORT, CLI)
+                .resideInAnyPackage(with(API, FRONT_ENDS, RULES, REPORT, CLI))
                 .check(heed);
     }
 
@@ -59,7 +62,7 @@ class ArchitectureTest {
                 .resideInAPackage(FRONT_ENDS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RULES, REPORT, CLI)
+                .resideInAnyPackage(with(API, RULES, REPORT, CLI))
                 .check(heed);
     }
 
@@ -70,7 +73,8 @@ class ArchitectureTest {
                 .resideInAPackage(RULES)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(FRONT_ENDS, REPORT, CLI, "com.github.javaparser..", "org.objectweb.asm..")
+                .resideInAnyPackage(
+                        with(API, FRONT_ENDS, REPORT, CLI, "com.github.javaparser..", "org.objectweb.asm.."))
                 .check(heed);
     }
 
@@ -81,7 +85,30 @@ class ArchitectureTest {
                 .resideInAPackage(REPORT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(FRONT_ENDS, RULES, CLI)
+                .resideInAnyPackage(with(API, FRONT_ENDS, RULES, CLI))
+                .check(heed);
+    }
+
+    @Test
+    void theWayInKnowsNobodyWhoUsesIt() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(API)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CLI, RUNTIME, VERIFY, JUNIT)
+                .check(heed);
+    }
+
+    /** What the command and other users of the engine share is in one place. */
+    @Test
+    void theCommandGoesThroughTheWayIn() {
+        noClasses()
+                .that()
+                .resideInAPackage(CLI)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FRONT_ENDS, RULES)
                 .check(heed);
     }
 
@@ -150,6 +177,10 @@ class ArchitectureTest {
         only(ENGINE, "org.snakeyaml..");
     }
 
+    private static String[] with(String[] packages, String... others) {
+        return Stream.concat(Arrays.stream(packages), Arrays.stream(others)).toArray(String[]::new);
+    }
+
     private void only(String module, String... libraries) {
         classes()
                 .that()
@@ -164,7 +195,8 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        for (String module : new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "cli"}) {
+        for (String module :
+                new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "input", "cli"}) {
             slices().matching("dev.heed." + module + ".(**)")
                     .should()
                     .beFreeOfCycles()

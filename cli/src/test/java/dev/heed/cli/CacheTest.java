@@ -2,6 +2,8 @@ package dev.heed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heed.Parts;
+import dev.heed.StandardParts;
 import dev.heed.engine.scan.Scan;
 import dev.heed.engine.scan.ScanListener;
 import java.io.IOException;
@@ -228,24 +230,5 @@ class CacheTest {
         assertThat(clean.out()).isEqualTo("Removed 2 files (1 KiB) from " + results + ".\n");
         assertThat(clean.code()).isZero();
         assertThat(isHit("scan", ".")).isFalse();
-    }
-
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void liesWhereCachesLie() {
-        Path home = Path.of("/home/u");
-        assertThat(CacheLocation.base(Map.of(), "Linux", "/home/u")).isEqualTo(home.resolve(".cache"));
-        assertThat(CacheLocation.base(Map.of("HOME", "/h"), "Linux", "/home/u")).isEqualTo(Path.of("/h/.cache"));
-        assertThat(CacheLocation.base(Map.of("XDG_CACHE_HOME", "/x"), "Linux", "/home/u"))
-                .isEqualTo(Path.of("/x"));
-        assertThat(CacheLocation.base(Map.of("XDG_CACHE_HOME", "x"), "Linux", "/home/u"))
-                .isEqualTo(home.resolve(".cache"));
-        assertThat(CacheLocation.base(Map.of("LOCALAPPDATA", "/local"), "Windows 11", "/home/u"))
-                .isEqualTo(Path.of("/local"));
-        assertThat(CacheLocation.base(Map.of("LOCALAPPDATA", "/local"), "Linux", "/home/u"))
-                .isEqualTo(home.resolve(".cache"));
-        for (String nowhere : new String[] {"/", "?", ""}) {
-            assertThat(CacheLocation.base(Map.of(), "Linux", nowhere)).isNull();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.heed.cli;
 
+import dev.heed.Parts;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Level;

@@ -2,6 +2,7 @@ package dev.heed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heed.StandardParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.heed.cli;
 
+import dev.heed.Parts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,7 @@
 package dev.heed.cli.maven;
 
+import dev.heed.input.Coordinate;
+import dev.heed.input.MavenException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;

@@ -1,5 +1,8 @@
 package dev.heed.cli.maven;
 
+import dev.heed.input.ArtifactSource;
+import dev.heed.input.Coordinate;
+import dev.heed.input.MavenException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,33 +52,17 @@ public final class MavenArtifacts implements AutoCloseable {
     }
 
     /**
-     * What a scan of an artifact needs.
-     *
-     * @param sources the jar with its sources
-     * @param classPath its class files, then those of its libraries
-     * @param missing libraries that could not be had, one sentence each
-     * @param missingOptional the same for those that the artifact's users may leave out
-     */
-    public record Resolved(Path sources, List<Path> classPath, List<String> missing, List<String> missingOptional) {
-        public Resolved {
-            classPath = List.copyOf(classPath);
-            missing = List.copyOf(missing);
-            missingOptional = List.copyOf(missingOptional);
-        }
-    }
-
-    /**
      * Fetches an artifact's sources, class files and libraries. Without the latter two the scan still works.
      *
      * @throws MavenException if there are no sources to be had
      */
-    public Resolved resolve(Coordinate coordinate) throws MavenException {
+    public ArtifactSource.Resolved resolve(Coordinate coordinate) throws MavenException {
         Path sources = sources(coordinate);
         List<Path> classPath = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<String> missingOptional = new ArrayList<>();
         libraries(coordinate, classPath, missing, missingOptional);
-        return new Resolved(sources, classPath, missing, missingOptional);
+        return new ArtifactSource.Resolved(sources, classPath, missing, missingOptional);
     }
 
     private Path sources(Coordinate coordinate) throws MavenException {

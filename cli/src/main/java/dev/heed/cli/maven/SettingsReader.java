@@ -1,5 +1,6 @@
 package dev.heed.cli.maven;
 
+import dev.heed.input.MavenException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

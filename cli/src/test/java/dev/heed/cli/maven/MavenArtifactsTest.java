@@ -3,6 +3,9 @@ package dev.heed.cli.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heed.input.ArtifactSource;
+import dev.heed.input.Coordinate;
+import dev.heed.input.MavenException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -84,7 +87,7 @@ class MavenArtifactsTest {
         return new MavenOptions(home, Map.of("PATH", ""), null, local, isOffline);
     }
 
-    private MavenArtifacts.Resolved resolve(MavenOptions options, String coordinate) throws MavenException {
+    private ArtifactSource.Resolved resolve(MavenOptions options, String coordinate) throws MavenException {
         DownloadListener listener = new DownloadListener() {
             @Override
             public void started(String file) {
@@ -104,7 +107,7 @@ class MavenArtifactsTest {
 
     @Test
     void fetchesSourcesClassesAndLibraries() throws Exception {
-        MavenArtifacts.Resolved resolved = resolve(options(false), "g:a:1");
+        ArtifactSource.Resolved resolved = resolve(options(false), "g:a:1");
         assertThat(resolved.sources()).hasContent("sources").startsWith(local);
         assertThat(resolved.classPath())
                 .extracting(path -> path.getFileName().toString())

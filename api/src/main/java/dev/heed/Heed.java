@@ -1,0 +1,53 @@
+package dev.heed;
+
+import dev.heed.engine.rule.RuleDescriptor;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Finds code that swallows, forgets or misreports a cancellation.
+ *
+ * <pre>{@code
+ * ScanRequest request = ScanRequest.builder()
+ *         .input("src/main/java")
+ *         .report(ReportFormat.SARIF, Path.of("heed.sarif"))
+ *         .listener(listener)
+ *         .build();
+ * ScanOutcome outcome = Heed.load().scan(request);
+ * }</pre>
+ *
+ * <p>Thread-safe: several scans may run at once.
+ */
+public final class Heed {
+    private final Parts parts;
+
+    /** Heed of these parts. */
+    public Heed(Parts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Heed with all that it comes with.
+     *
+     * @throws IllegalStateException if this copy of it is broken
+     */
+    public static Heed load() {
+        return new Heed(StandardParts.load());
+    }
+
+    /** The rules that there are, sorted. */
+    public List<RuleDescriptor> rules() {
+        return parts.rules().stream().map(Parts.Known::descriptor).toList();
+    }
+
+    /**
+     * Scans. Never throws for what a source holds: that becomes a notification, and the outcome is incomplete.
+     *
+     * @throws UserException if the request cannot be carried out, or a report not be written; the message is a sentence
+     * @throws IOException if an archive that was read cannot be closed
+     * @throws InterruptedException if the thread is interrupted; reports then hold what was found until then
+     */
+    public ScanOutcome scan(ScanRequest request) throws UserException, IOException, InterruptedException {
+        return new ScanJob(parts, request).run();
+    }
+}

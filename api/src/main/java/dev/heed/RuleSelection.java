@@ -1,0 +1,77 @@
+package dev.heed;
+
+import dev.heed.engine.rule.Family;
+import dev.heed.engine.rule.RuleDescriptor;
+import dev.heed.engine.text.Nearest;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which rules run. */
+public final class RuleSelection {
+
+    private RuleSelection() {}
+
+    /**
+     * Selects.
+     *
+     * @param selected names and families; empty for all
+     * @param ignored names and families
+     * @throws UserException if a name is none, or nothing is left
+     */
+    static List<Parts.Known> of(List<Parts.Known> all, List<String> selected, List<String> ignored)
+            throws UserException {
+        Set<String> wanted = new LinkedHashSet<>();
+        Set<String> unwanted = new LinkedHashSet<>();
+        for (String name : selected) {
+            wanted.addAll(named(all, name, "--select"));
+        }
+        for (String name : ignored) {
+            unwanted.addAll(named(all, name, "--ignore"));
+        }
+        List<Parts.Known> left = all.stream()
+                .filter(rule ->
+                        selected.isEmpty() || wanted.contains(rule.descriptor().name()))
+                .filter(rule -> !unwanted.contains(rule.descriptor().name()))
+                .toList();
+        if (left.isEmpty()) {
+            throw new UserException("No rule is left: --ignore takes away all that --select names.");
+        }
+        return left;
+    }
+
+    private static List<String> named(List<Parts.Known> all, String written, String option) throws UserException {
+        String name = written.strip();
+        List<String> found = all.stream()
+                .map(Parts.Known::descriptor)
+                .filter(rule -> rule.name().equals(name) || rule.family().id().equals(name))
+                .map(RuleDescriptor::name)
+                .toList();
+        if (found.isEmpty()) {
+            throw unknown(name, all, option + ": ");
+        }
+        return found;
+    }
+
+    /** The rule of this name. */
+    public static RuleDescriptor one(List<Parts.Known> all, String name) throws UserException {
+        for (Parts.Known rule : all) {
+            if (rule.descriptor().name().equals(name)) {
+                return rule.descriptor();
+            }
+        }
+        throw unknown(name, all, "");
+    }
+
+    private static UserException unknown(String name, List<Parts.Known> all, String where) {
+        Set<String> names = new TreeSet<>();
+        all.forEach(rule -> names.add(rule.descriptor().name()));
+        Arrays.stream(Family.values()).forEach(family -> names.add(family.id()));
+        String hint = Nearest.to(name, names)
+                .map(nearest -> "; did you mean " + nearest + "?")
+                .orElse("; \"heed rules\" lists them.");
+        return new UserException(where + "there is no rule \"" + name + "\"" + hint);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.heed;
+
+import dev.heed.engine.model.ModelException;
+import dev.heed.engine.model.ModelFiles;
+import dev.heed.engine.model.Models;
+import dev.heed.engine.rule.Finding;
+import dev.heed.engine.scan.FrontEnd;
+import dev.heed.engine.scan.Notification;
+import dev.heed.engine.scan.Scan;
+import dev.heed.engine.scan.ScanListener;
+import dev.heed.engine.scan.ScanSummary;
+import dev.heed.input.Inputs;
+import dev.heed.report.ReportContext;
+import dev.heed.report.ReportException;
+import dev.heed.report.Reports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One scan: from its request to its outcome. */
+final class ScanJob {
+    private static final int MAX_THREADS = 1024;
+
+    private final Parts parts;
+    private final ScanRequest request;
+
+    ScanJob(Parts parts, ScanRequest request) {
+        this.parts = parts;
+        this.request = request;
+    }
+
+    ScanOutcome run() throws UserException, IOException, InterruptedException {
+        // All that can be wrong with the request is said before the work begins.
+        List<Parts.Known> selected = RuleSelection.of(parts.rules(), request.selected(), request.ignored());
+        Models models = models();
+        Scan scan = ScanCache.of(parts, request, selected);
+        if (request.threads() < 1 || request.threads() > MAX_THREADS) {
+            throw new UserException("--threads must be from 1 to " + MAX_THREADS + ".");
+        }
+        if (request.fileTimeout().isNegative()) {
+            throw new UserException("--file-timeout must be 0 or more seconds.");
+        }
+        try (Inputs inputs = new Inputs(
+                        request.inputOptions(),
+                        request.workingDirectory(),
+                        request.standardInput(),
+                        request.artifacts());
+                Reports reports = open(context(selected))) {
+            return scan(scan, inputs, selected, models, reports);
+        }
+    }
+
+    private ScanOutcome scan(Scan scan, Inputs inputs, List<Parts.Known> selected, Models models, Reports reports)
+            throws UserException, InterruptedException {
+        Tally tally = new Tally(both(request.listener(), reports), request.failOn(), request.confidence());
+        ScanSummary summary;
+        try {
+            for (String input : request.inputs()) {
+                inputs.add(input);
+            }
+            inputs.notifications().forEach(tally::onNotification);
+            request.classPathWarnings().forEach(warning -> tally.onNotification(Notification.info(null, warning)));
+            summary = tally.complete(scan.run(input(inputs, selected, models), tally));
+        } catch (InterruptedException e) {
+            // The user has seen enough: what was found until now is shown on the way out.
+            tally.onNotification(Notification.incomplete(
+                    null, null, "The scan was interrupted; only what was found until then is shown."));
+            end(reports, tally.partial(inputs.files().size()), ExitCode.INTERRUPTED);
+            throw e;
+        } catch (OutOfMemoryError e) {
+            tally.onNotification(Notification.incomplete(
+                    null,
+                    null,
+                    "The scan ended early because it needs more memory; only what was found until then is shown. Give it a"
+                            + " larger -Xmx (HEED_JAVA_OPTS), or less at a time."));
+            summary = tally.partial(inputs.files().size());
+        }
+        end(reports, summary, tally.exitCode());
+        return new ScanOutcome(summary, tally.exitCode(), joined(inputs.warnings(), request.classPathWarnings()));
+    }
+
+    private Scan.Input input(Inputs inputs, List<Parts.Known> selected, Models models) {
+        List<FrontEnd> frontEnds = new ArrayList<>();
+        parts.frontEnds().forEach(frontEnd -> frontEnds.add(new CountingFrontEnd(frontEnd, request.progress())));
+        return new Scan.Input(
+                inputs.files(),
+                joined(request.classPath(), inputs.classPath()),
+                frontEnds,
+                selected.stream().map(Parts.Known::rule).toList(),
+                models,
+                request.threads(),
+                request.fileTimeout());
+    }
+
+    private void end(Reports reports, ScanSummary summary, int exitCode) throws UserException {
+        request.progress().done();
+        try {
+            reports.end(summary, exitCode);
+        } catch (IOException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Models models() throws UserException {
+        List<Path> files = request.models();
+        try {
+            return files.isEmpty() ? ModelFiles.shippedLate() : ModelFiles.load(files);
+        } catch (ModelException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Reports open(ReportContext context) throws UserException {
+        Reports reports = new Reports(context);
+        try {
+            for (ScanRequest.Target target : request.targets()) {
+                if (target instanceof ScanRequest.Target.ToFile file) {
+                    reports.add(file.format(), file.file());
+                } else if (target instanceof ScanRequest.Target.ToStream stream) {
+                    reports.add(stream.format(), stream.out(), stream.charset());
+                }
+            }
+            return reports;
+        } catch (ReportException e) {
+            reports.close();
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            reports.close();
+            throw new UserException("The report cannot be begun: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private ReportContext context(List<Parts.Known> selected) {
+        return ReportContext.builder(
+                        Version.number(),
+                        selected.stream().map(Parts.Known::descriptor).toList())
+                .workingDirectory(request.workingDirectory())
+                .colour(request.isColoured())
+                .width(request.width())
+                .verbosity(request.verbosity())
+                .build();
+    }
+
+    private static ScanListener both(ScanListener first, ScanListener second) {
+        return new ScanListener() {
+            @Override
+            public void onFinding(Finding finding) {
+                if (!finding.isSuppressed()) {
+                    first.onFinding(finding);
+                }
+                second.onFinding(finding);
+            }
+
+            @Override
+            public void onNotification(Notification notification) {
+                first.onNotification(notification);
+                second.onNotification(notification);
+            }
+        };
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        Set<T> all = new LinkedHashSet<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,346 @@
+package dev.heed;
+
+import dev.heed.engine.bound.WorkerThread;
+import dev.heed.engine.rule.Finding;
+import dev.heed.engine.scan.Notification;
+import dev.heed.engine.scan.ScanListener;
+import dev.heed.input.ArtifactSource;
+import dev.heed.input.ClassPath;
+import dev.heed.input.FileFilter;
+import dev.heed.input.FileSize;
+import dev.heed.input.InputOptions;
+import dev.heed.report.ReportContext.Verbosity;
+import dev.heed.report.ReportFormat;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What to scan, with what, and where to tell it. Immutable. */
+public final class ScanRequest {
+    private final Builder settings;
+
+    private ScanRequest(Builder settings) {
+        this.settings = settings;
+    }
+
+    /** Starts a request: no input, all rules, no report. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Where one report goes: to a file, or to a stream in a charset. */
+    sealed interface Target {
+        ReportFormat format();
+
+        record ToFile(ReportFormat format, Path file) implements Target {}
+
+        record ToStream(ReportFormat format, OutputStream out, Charset charset) implements Target {}
+    }
+
+    List<String> inputs() {
+        return settings.inputs;
+    }
+
+    InputOptions inputOptions() {
+        return settings.inputOptions;
+    }
+
+    Path workingDirectory() {
+        return settings.workingDirectory;
+    }
+
+    InputStream standardInput() {
+        return settings.standardInput;
+    }
+
+    ArtifactSource artifacts() {
+        return settings.artifacts;
+    }
+
+    List<Path> classPath() {
+        return settings.classPath;
+    }
+
+    List<String> classPathWarnings() {
+        return settings.classPathWarnings;
+    }
+
+    List<Path> models() {
+        return settings.models;
+    }
+
+    List<String> selected() {
+        return settings.selected;
+    }
+
+    List<String> ignored() {
+        return settings.ignored;
+    }
+
+    Finding.Confidence confidence() {
+        return settings.confidence;
+    }
+
+    FailOn failOn() {
+        return settings.failOn;
+    }
+
+    int threads() {
+        return settings.threads;
+    }
+
+    Duration fileTimeout() {
+        return settings.fileTimeout;
+    }
+
+    boolean usesCache() {
+        return settings.usesCache;
+    }
+
+    @Nullable
+    Path cacheDirectory() {
+        return settings.cacheDirectory;
+    }
+
+    Map<String, String> environment() {
+        return settings.environment;
+    }
+
+    List<Target> targets() {
+        return settings.targets;
+    }
+
+    boolean isColoured() {
+        return settings.isColoured;
+    }
+
+    int width() {
+        return settings.width;
+    }
+
+    Verbosity verbosity() {
+        return settings.verbosity;
+    }
+
+    ScanListener listener() {
+        return settings.listener;
+    }
+
+    ScanProgress progress() {
+        return settings.progress;
+    }
+
+    Consumer<String> notes() {
+        return settings.notes;
+    }
+
+    /** Collects a request; what is not set has the default of the command line. */
+    public static final class Builder implements Cloneable {
+        private List<String> inputs = List.of();
+        private InputOptions inputOptions = new InputOptions(
+                FileFilter.of(List.of(), List.of()), true, StandardCharsets.UTF_8, "stdin.java", FileSize.DEFAULT);
+        private Path workingDirectory = Path.of("").toAbsolutePath();
+        private InputStream standardInput = InputStream.nullInputStream();
+        private ArtifactSource artifacts = ArtifactSource.NONE;
+        private List<Path> classPath = List.of();
+        private List<String> classPathWarnings = List.of();
+        private List<Path> models = List.of();
+        private List<String> selected = List.of();
+        private List<String> ignored = List.of();
+        private Finding.Confidence confidence = Finding.Confidence.LIKELY;
+        private FailOn failOn = FailOn.NOTE;
+        private int threads = Runtime.getRuntime().availableProcessors();
+        private Duration fileTimeout = WorkerThread.DEFAULT_LIMIT;
+        private boolean usesCache = true;
+        private @Nullable Path cacheDirectory;
+        private Map<String, String> environment = System.getenv();
+        private List<Target> targets = List.of();
+        private boolean isColoured;
+        private int width = 120;
+        private Verbosity verbosity = Verbosity.NORMAL;
+        private ScanListener listener = NOBODY;
+        private ScanProgress progress = ScanProgress.NONE;
+        private Consumer<String> notes = note -> {};
+
+        private static final ScanListener NOBODY = new ScanListener() {
+            @Override
+            public void onFinding(Finding finding) {}
+
+            @Override
+            public void onNotification(Notification notification) {}
+        };
+
+        private Builder() {}
+
+        /** Adds a file, a directory, an archive, {@code maven:GROUP:ARTIFACT:VERSION}, or {@code -} for standard input. */
+        public Builder input(String value) {
+            inputs = with(inputs, value);
+            return this;
+        }
+
+        public Builder inputs(List<String> values) {
+            values.forEach(this::input);
+            return this;
+        }
+
+        /** Which files of the inputs are read, and how. */
+        public Builder inputOptions(InputOptions value) {
+            inputOptions = value;
+            return this;
+        }
+
+        /** What relative inputs, and the paths in reports, are relative to. */
+        public Builder workingDirectory(Path value) {
+            workingDirectory = value;
+            return this;
+        }
+
+        public Builder standardInput(InputStream value) {
+            standardInput = value;
+            return this;
+        }
+
+        /** Where inputs that name an artifact come from; there is no default. */
+        public Builder artifacts(ArtifactSource value) {
+            artifacts = value;
+            return this;
+        }
+
+        /** Class files of the libraries that the sources use. */
+        public Builder classPath(ClassPath value) {
+            classPath = value.entries();
+            classPathWarnings = value.warnings();
+            return this;
+        }
+
+        /** What methods of the user's libraries do to a cancellation. */
+        public Builder models(List<Path> files) {
+            models = List.copyOf(files);
+            return this;
+        }
+
+        /** Only these rules or families; empty for all. */
+        public Builder select(List<String> names) {
+            selected = List.copyOf(names);
+            return this;
+        }
+
+        /** Not these rules or families. */
+        public Builder ignore(List<String> names) {
+            ignored = List.copyOf(names);
+            return this;
+        }
+
+        /** How sure Heed must be of what it tells. */
+        public Builder confidence(Finding.Confidence least) {
+            confidence = least;
+            return this;
+        }
+
+        /** The least level of a finding that makes the outcome {@link ExitCode#FINDINGS}. */
+        public Builder failOn(FailOn value) {
+            failOn = value;
+            return this;
+        }
+
+        /** How many threads work: from 1 to 1024, or 0 for one for each processor. */
+        public Builder threads(int value) {
+            threads = value == 0 ? Runtime.getRuntime().availableProcessors() : value;
+            return this;
+        }
+
+        /** How long one file may take to read, and to check; zero for no bound. */
+        public Builder fileTimeout(Duration value) {
+            fileTimeout = value;
+            return this;
+        }
+
+        /** Whether results are kept, and those of earlier scans used. */
+        public Builder cache(boolean value) {
+            usesCache = value;
+            return this;
+        }
+
+        /** Where they are kept; null for the place that the environment names. */
+        public Builder cacheDirectory(@Nullable Path value) {
+            cacheDirectory = value;
+            return this;
+        }
+
+        /** Variables that say where the cache is. */
+        public Builder environment(Map<String, String> value) {
+            environment = Map.copyOf(value);
+            return this;
+        }
+
+        /** Adds a report that goes to a file. It is put in its place when the scan has ended. */
+        public Builder report(ReportFormat format, Path file) {
+            targets = with(targets, new Target.ToFile(format, file));
+            return this;
+        }
+
+        /** Adds a report that is written while the scan runs; the stream is flushed but not closed. */
+        public Builder report(ReportFormat format, OutputStream out, Charset charset) {
+            targets = with(targets, new Target.ToStream(format, out, charset));
+            return this;
+        }
+
+        /** Whether a report for people that goes to a stream has colours. */
+        public Builder colour(boolean value) {
+            isColoured = value;
+            return this;
+        }
+
+        /** Columns that reports for people are written in. */
+        public Builder width(int value) {
+            width = value;
+            return this;
+        }
+
+        /** How much reports for people tell. */
+        public Builder verbosity(Verbosity value) {
+            verbosity = value;
+            return this;
+        }
+
+        /** Is told of findings and notifications while the scan runs, before the reports are. */
+        public Builder listener(ScanListener value) {
+            listener = value;
+            return this;
+        }
+
+        public Builder progress(ScanProgress value) {
+            progress = value;
+            return this;
+        }
+
+        /** Takes sentences that are of interest to the curious only, such as why there is no cache. */
+        public Builder notes(Consumer<String> value) {
+            notes = value;
+            return this;
+        }
+
+        /** The request; the builder may be changed afterwards without touching it. */
+        public ScanRequest build() {
+            try {
+                return new ScanRequest((Builder) clone());
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException("a builder is cloneable", e);
+            }
+        }
+
+        private static <T> List<T> with(List<? extends T> values, T value) {
+            List<T> all = new ArrayList<>(values);
+            all.add(value);
+            return List.copyOf(all);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.heed.input;
+
+import dev.heed.engine.source.ContentId;
+import dev.heed.engine.source.Language;
+import dev.heed.engine.source.SourceException;
+import dev.heed.engine.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A source file on disk. */
+record DiskSource(String path, String relativePath, Language language, Path file, SourceText.Form form)
+        implements SourceFile {
+
+    @Override
+    public String text() throws IOException {
+        return SourceText.decode(bytes(), form);
+    }
+
+    @Override
+    public Snapshot snapshot() throws IOException {
+        byte[] bytes = bytes();
+        ContentId id = form.id(bytes);
+        return new Snapshot(SourceText.decode(bytes, form), id);
+    }
+
+    @Override
+    public ContentId contentId() throws IOException {
+        return form.id(bytes());
+    }
+
+    private byte[] bytes() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return SourceText.read(in, form);
+        } catch (AccessDeniedException e) {
+            throw problem("The file cannot be read: permission denied.", e);
+        } catch (NoSuchFileException e) {
+            throw problem("The file is gone; it was there when the scan began.", e);
+        }
+    }
+
+    private static SourceException problem(String message, IOException cause) {
+        SourceException problem = new SourceException(message);
+        problem.initCause(cause);
+        return problem;
+    }
+}

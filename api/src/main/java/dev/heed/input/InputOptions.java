@@ -1,0 +1,20 @@
+package dev.heed.input;
+
+import java.nio.charset.Charset;
+
+/**
+ * How inputs are read.
+ *
+ * @param filter what {@code --include} and {@code --exclude} say
+ * @param usesGitIgnore whether files that {@code .gitignore} names are left out
+ * @param encoding of the sources
+ * @param standardInputName the name that standard input goes by
+ * @param maxFileSize larger sources are not read
+ */
+public record InputOptions(
+        FileFilter filter, boolean usesGitIgnore, Charset encoding, String standardInputName, FileSize maxFileSize) {
+    /** How source files are decoded, and up to which size. */
+    SourceText.Form form() {
+        return new SourceText.Form(encoding, maxFileSize);
+    }
+}
