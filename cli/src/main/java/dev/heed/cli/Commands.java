@@ -61,6 +61,10 @@ final class Commands {
         CommandLine explain = new CommandLine(new ExplainCommand(parts, console));
         line.addSubcommand("explain", explain);
         line.addSubcommand(new RulesCommand(parts, console));
+        CommandLine baseline = new CommandLine(new BaselineCommand(console));
+        baseline.addSubcommand(new BaselineScan.Create(parts, console));
+        baseline.addSubcommand(new BaselineScan.Update(parts, console));
+        line.addSubcommand(baseline);
         line.addSubcommand(new ModelsCommand(console));
         line.addSubcommand(new CacheCommand(console));
         line.addSubcommand(new DemoCommand(console));

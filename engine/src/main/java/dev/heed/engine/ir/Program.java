@@ -1,6 +1,6 @@
 package dev.heed.engine.ir;
 
-import dev.heed.engine.suppress.Directive;
+import dev.heed.engine.source.Directive;
 import dev.heed.engine.types.Hierarchy;
 import java.util.List;
 

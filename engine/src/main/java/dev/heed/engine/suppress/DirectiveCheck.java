@@ -1,6 +1,7 @@
 package dev.heed.engine.suppress;
 
 import dev.heed.engine.rule.Finding;
+import dev.heed.engine.source.Directive;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

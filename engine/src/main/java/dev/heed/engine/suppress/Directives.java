@@ -4,6 +4,7 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Suppression;
+import dev.heed.engine.source.Directive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -8,8 +8,9 @@ import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.TextEdit;
+import dev.heed.engine.source.Directive;
 import dev.heed.engine.source.Language;
-import dev.heed.engine.suppress.Directive;
 import dev.heed.engine.suppress.DirectiveCheck;
 import dev.heed.engine.text.Nearest;
 import dev.heed.rules.RuleCatalog;
@@ -121,12 +122,7 @@ public final class UnusedSuppression implements Rule, DirectiveCheck {
     }
 
     private static Finding finding(Directive directive, String message, String remedy, List<String> unused) {
-        List<Fix> fixes = unused.isEmpty()
-                ? List.of()
-                : List.of(new Fix(
-                        "Take " + quoted(unused, " and ") + " away",
-                        Fix.Safety.SAFE,
-                        List.of(directive.without(new LinkedHashSet<>(unused)))));
+        List<Fix> fixes = unused.isEmpty() ? List.of() : List.of(fix(directive, unused));
         return new Finding(
                 NAME,
                 Level.WARNING,
@@ -139,6 +135,14 @@ public final class UnusedSuppression implements Rule, DirectiveCheck {
                 List.of(),
                 remedy,
                 fixes);
+    }
+
+    private static Fix fix(Directive directive, List<String> unused) {
+        Directive.Replacement replacement = directive.without(new LinkedHashSet<>(unused));
+        return new Fix(
+                "Take " + quoted(unused, " and ") + " away",
+                Fix.Safety.SAFE,
+                List.of(new TextEdit(directive.file(), replacement.span(), replacement.text())));
     }
 
     private static String quoted(List<String> names, String joint) {

@@ -1,7 +1,7 @@
 package dev.heed.frontend.java.skim;
 
+import dev.heed.engine.source.Directive;
 import dev.heed.engine.source.SourceFile;
-import dev.heed.engine.suppress.Directive;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

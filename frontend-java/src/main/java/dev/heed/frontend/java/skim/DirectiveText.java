@@ -1,8 +1,8 @@
 package dev.heed.frontend.java.skim;
 
+import dev.heed.engine.source.Directive;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
-import dev.heed.engine.suppress.Directive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,10 +2,10 @@ package dev.heed.frontend.java.skim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heed.engine.source.Directive;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
-import dev.heed.engine.suppress.Directive;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class DirectiveReaderTest {
         for (int i = 0; i <= text.length(); i++) {
             Span here = new Span(lines.line(i), lines.column(i), lines.line(i), lines.column(i));
             if (!isDone && here.compareTo(edit.span().before()) >= 0) {
-                result.append(edit.replacement());
+                result.append(edit.text());
                 isDone = true;
             }
             boolean isIn = edit.span().contains(here)

@@ -1,8 +1,5 @@
-package dev.heed.engine.suppress;
+package dev.heed.engine.source;
 
-import dev.heed.engine.rule.TextEdit;
-import dev.heed.engine.source.SourceFile;
-import dev.heed.engine.source.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,13 +46,20 @@ public record Directive(
         return covers.contains(finding.before());
     }
 
-    /** The edit that takes some of the names away; all of the directive if nothing else is left in it. */
-    public TextEdit without(Set<String> unused) {
+    /** What to write instead so that some of the names are gone; all of the directive goes if nothing else is left in it. */
+    public Replacement without(Set<String> unused) {
         List<Element> left = elements.stream()
                 .filter(element -> element.name() == null || !unused.contains(element.name()))
                 .toList();
         return left.isEmpty()
-                ? new TextEdit(file, removal, "")
-                : new TextEdit(file, listed, left.stream().map(Element::text).collect(Collectors.joining(", ")));
+                ? new Replacement(removal, "")
+                : new Replacement(listed, left.stream().map(Element::text).collect(Collectors.joining(", ")));
     }
+
+    /**
+     * A change of the file.
+     *
+     * @param text empty for a deletion
+     */
+    public record Replacement(Span span, String text) {}
 }
