@@ -2,6 +2,7 @@ package dev.heed;
 
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.RuleDescriptor;
+import dev.heed.engine.text.Nearest;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -10,15 +10,19 @@ import dev.heed.engine.scan.Scan;
 import dev.heed.engine.scan.ScanListener;
 import dev.heed.engine.scan.ScanSummary;
 import dev.heed.input.Inputs;
+import dev.heed.report.Baseline;
+import dev.heed.report.BaselineFilter;
 import dev.heed.report.ReportContext;
 import dev.heed.report.ReportException;
 import dev.heed.report.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One scan: from its request to its outcome. */
 final class ScanJob {
@@ -57,20 +61,31 @@ final class ScanJob {
             throws UserException, InterruptedException {
         Tally tally = new Tally(both(request.listener(), reports), request.failOn(), request.confidence());
         ScanSummary summary;
+        BaselineFilter filter = null;
+        ScanOutcome.Comparison comparison = null;
         try {
             for (String input : request.inputs()) {
                 inputs.add(input);
             }
             inputs.notifications().forEach(tally::onNotification);
             request.classPathWarnings().forEach(warning -> tally.onNotification(Notification.info(null, warning)));
-            summary = tally.complete(scan.run(input(inputs, selected, models), tally));
+            Baseline baseline = request.baseline();
+            filter = baseline == null ? null : new BaselineFilter(baseline, paths(inputs), tally);
+            summary = tally.complete(scan.run(input(inputs, selected, models), filter == null ? tally : filter));
+            if (filter != null) {
+                filter.end();
+                summary = tally.complete(summary);
+                comparison = compared(filter, selected);
+            }
         } catch (InterruptedException e) {
+            endOf(filter);
             // The user has seen enough: what was found until now is shown on the way out.
             tally.onNotification(Notification.incomplete(
                     null, null, "The scan was interrupted; only what was found until then is shown."));
             end(reports, tally.partial(inputs.files().size()), ExitCode.INTERRUPTED);
             throw e;
         } catch (OutOfMemoryError e) {
+            endOf(filter);
             tally.onNotification(Notification.incomplete(
                     null,
                     null,
@@ -79,7 +94,30 @@ final class ScanJob {
             summary = tally.partial(inputs.files().size());
         }
         end(reports, summary, tally.exitCode());
-        return new ScanOutcome(summary, tally.exitCode(), joined(inputs.warnings(), request.classPathWarnings()));
+        return new ScanOutcome(
+                summary, tally.exitCode(), joined(inputs.warnings(), request.classPathWarnings()), comparison);
+    }
+
+    /** Lets go what it still holds. */
+    private static void endOf(@Nullable BaselineFilter filter) {
+        if (filter != null) {
+            filter.end();
+        }
+    }
+
+    private static Set<String> paths(Inputs inputs) {
+        Set<String> paths = new HashSet<>();
+        inputs.files().forEach(file -> paths.add(file.path()));
+        return paths;
+    }
+
+    private static ScanOutcome.Comparison compared(BaselineFilter filter, List<Parts.Known> selected) {
+        Set<String> ran = new HashSet<>();
+        selected.forEach(rule -> ran.add(rule.descriptor().name()));
+        List<Baseline.Entry> gone = filter.gone(ran);
+        List<Baseline.Entry> elsewhere = new ArrayList<>(filter.gone());
+        elsewhere.removeAll(gone);
+        return new ScanOutcome.Comparison(filter.found(), filter.known(), gone, elsewhere);
     }
 
     private Scan.Input input(Inputs inputs, List<Parts.Known> selected, Models models) {
@@ -148,7 +186,9 @@ final class ScanJob {
         return new ScanListener() {
             @Override
             public void onFinding(Finding finding) {
-                first.onFinding(finding);
+                if (!finding.isSuppressed()) {
+                    first.onFinding(finding);
+                }
                 second.onFinding(finding);
             }
 

@@ -1,7 +1,9 @@
 package dev.heed;
 
 import dev.heed.engine.scan.ScanSummary;
+import dev.heed.report.Baseline;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a scan ended.
@@ -9,10 +11,36 @@ import java.util.List;
  * @param summary what it did, in numbers
  * @param exitCode as the command tells it to the shell: one of {@link ExitCode}
  * @param warnings what a user should look at although nothing is missing, one sentence each
+ * @param comparison with the baseline; null if none was given, or if the scan did not get to its end
  */
-public record ScanOutcome(ScanSummary summary, int exitCode, List<String> warnings) {
+public record ScanOutcome(
+        ScanSummary summary,
+        int exitCode,
+        List<String> warnings,
+        @Nullable Comparison comparison) {
     public ScanOutcome {
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * What has become of the findings of a baseline.
+     *
+     * @param fresh those that are new
+     * @param known those that are still there, as they are to be written down now
+     * @param gone those that would have been found if they were still there
+     * @param elsewhere those that this scan could not find: their files or rules were not in it
+     */
+    public record Comparison(
+            List<Baseline.Entry> fresh,
+            List<Baseline.Entry> known,
+            List<Baseline.Entry> gone,
+            List<Baseline.Entry> elsewhere) {
+        public Comparison {
+            fresh = List.copyOf(fresh);
+            known = List.copyOf(known);
+            gone = List.copyOf(gone);
+            elsewhere = List.copyOf(elsewhere);
+        }
     }
 
     /** Whether some input could not be analyzed. */

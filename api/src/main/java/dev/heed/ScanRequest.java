@@ -9,6 +9,7 @@ import dev.heed.input.ClassPath;
 import dev.heed.input.FileFilter;
 import dev.heed.input.FileSize;
 import dev.heed.input.InputOptions;
+import dev.heed.report.Baseline;
 import dev.heed.report.ReportContext.Verbosity;
 import dev.heed.report.ReportFormat;
 import java.io.InputStream;
@@ -93,6 +94,11 @@ public final class ScanRequest {
         return settings.failOn;
     }
 
+    @Nullable
+    Baseline baseline() {
+        return settings.baseline;
+    }
+
     int threads() {
         return settings.threads;
     }
@@ -157,6 +163,7 @@ public final class ScanRequest {
         private List<String> ignored = List.of();
         private Finding.Confidence confidence = Finding.Confidence.LIKELY;
         private FailOn failOn = FailOn.NOTE;
+        private @Nullable Baseline baseline;
         private int threads = Runtime.getRuntime().availableProcessors();
         private Duration fileTimeout = WorkerThread.DEFAULT_LIMIT;
         private boolean usesCache = true;
@@ -248,6 +255,12 @@ public final class ScanRequest {
         /** The least level of a finding that makes the outcome {@link ExitCode#FINDINGS}. */
         public Builder failOn(FailOn value) {
             failOn = value;
+            return this;
+        }
+
+        /** The findings that are known: they are not told again, and the outcome says what has become of them. */
+        public Builder baseline(@Nullable Baseline value) {
+            baseline = value;
             return this;
         }
 

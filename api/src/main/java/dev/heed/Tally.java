@@ -1,6 +1,7 @@
 package dev.heed;
 
 import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Suppression;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.ScanListener;
 import dev.heed.engine.scan.ScanSummary;
@@ -14,6 +15,8 @@ final class Tally implements ScanListener {
     private final Finding.Confidence least;
     private final Map<String, Integer> byRule = new TreeMap<>();
     private int findings;
+    private int suppressed;
+    private int known;
     private int incomplete;
     private boolean fails;
 
@@ -26,6 +29,13 @@ final class Tally implements ScanListener {
     @Override
     public void onFinding(Finding finding) {
         if (finding.confidence().compareTo(least) > 0) {
+            return;
+        }
+        Suppression suppression = finding.suppression();
+        if (suppression != null) {
+            suppressed += suppression.kind() == Suppression.Kind.IN_SOURCE ? 1 : 0;
+            known += suppression.kind() == Suppression.Kind.BASELINE ? 1 : 0;
+            next.onFinding(finding);
             return;
         }
         findings++;
@@ -64,11 +74,14 @@ final class Tally implements ScanListener {
                 Map.copyOf(byRule),
                 incomplete,
                 summary.phases(),
-                summary.checks());
+                summary.checks(),
+                suppressed,
+                known);
     }
 
     /** What can be said when the engine did not get to its end. */
     ScanSummary partial(int files) {
-        return new ScanSummary(files, 0, 0, findings, Map.copyOf(byRule), incomplete, Map.of(), Map.of());
+        return new ScanSummary(
+                files, 0, 0, findings, Map.copyOf(byRule), incomplete, Map.of(), Map.of(), suppressed, known);
     }
 }

@@ -1,10 +1,10 @@
 package dev.heed.cli;
 
 import dev.heed.ExitCode;
-import dev.heed.Nearest;
 import dev.heed.Parts;
 import dev.heed.UserException;
 import dev.heed.Version;
+import dev.heed.engine.text.Nearest;
 import dev.heed.input.FileSize;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -61,6 +61,10 @@ final class Commands {
         CommandLine explain = new CommandLine(new ExplainCommand(parts, console));
         line.addSubcommand("explain", explain);
         line.addSubcommand(new RulesCommand(parts, console));
+        CommandLine baseline = new CommandLine(new BaselineCommand(console));
+        baseline.addSubcommand(new BaselineScan.Create(parts, console));
+        baseline.addSubcommand(new BaselineScan.Update(parts, console));
+        line.addSubcommand(baseline);
         line.addSubcommand(new ModelsCommand(console));
         line.addSubcommand(new CacheCommand(console));
         line.addSubcommand(new DemoCommand(console));

@@ -1,7 +1,6 @@
 package dev.heed.cli;
 
 import dev.heed.ExitCode;
-import dev.heed.Nearest;
 import dev.heed.Parts;
 import dev.heed.UserException;
 import dev.heed.engine.ir.Function;
@@ -12,6 +11,7 @@ import dev.heed.engine.ir.Program;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.text.Nearest;
 import dev.heed.input.ClassPath;
 import dev.heed.input.Inputs;
 import java.io.IOException;

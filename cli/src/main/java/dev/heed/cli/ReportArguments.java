@@ -28,6 +28,12 @@ final class ReportArguments {
             description = "Write one more report, such as sarif:heed.sarif. Repeatable.")
     private List<String> reports = new ArrayList<>();
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Findings that are known, written by heed baseline create: only new ones are told and count.")
+    private @Nullable String baseline;
+
     @Option(names = "--statistics", description = "Show how many findings each rule has, and what took how long.")
     private boolean hasStatistics;
 
@@ -52,6 +58,11 @@ final class ReportArguments {
 
     List<String> reports() {
         return reports;
+    }
+
+    @Nullable
+    String baseline() {
+        return baseline;
     }
 
     boolean hasStatistics() {

@@ -1,7 +1,7 @@
 package dev.heed.cli;
 
-import dev.heed.Nearest;
 import dev.heed.UserException;
+import dev.heed.engine.text.Nearest;
 import dev.heed.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,14 @@
 package dev.heed.cli;
 
 import dev.heed.FailOn;
+import dev.heed.engine.rule.Finding;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options of {@code heed scan} that say what is looked for, and what counts. */
 final class RuleArguments {
@@ -17,6 +22,16 @@ final class RuleArguments {
 
     @Option(names = "--ignore", paramLabel = "RULE", split = ",", description = "Not these rules or families.")
     private List<String> ignored = new ArrayList<>();
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "CLASS",
+            defaultValue = "likely",
+            completionCandidates = Confidences.class,
+            converter = Confidences.class,
+            description = "How sure Heed must be: proved (each fact on the path is known) or likely (one assumption,"
+                    + " named in the message). [likely]")
+    private Finding.Confidence confidence = Finding.Confidence.LIKELY;
 
     @Option(
             names = "--fail-on",
@@ -34,6 +49,34 @@ final class RuleArguments {
 
     List<String> ignored() {
         return ignored;
+    }
+
+    Finding.Confidence confidence() {
+        return confidence;
+    }
+
+    /** The classes of confidence as they are written. */
+    static final class Confidences implements ITypeConverter<Finding.Confidence>, Iterable<String> {
+        @Override
+        public Finding.Confidence convert(String value) {
+            for (Finding.Confidence confidence : Finding.Confidence.values()) {
+                if (confidence.id().equals(value)) {
+                    return confidence;
+                }
+            }
+            throw new TypeConversionException("it is " + String.join(" or ", ids()) + ", not \"" + value + "\"");
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return ids().iterator();
+        }
+
+        private static List<String> ids() {
+            return Arrays.stream(Finding.Confidence.values())
+                    .map(Finding.Confidence::id)
+                    .toList();
+        }
     }
 
     FailOn failOn() {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "  heed scan - --stdin-filename A.java < A.java"
         },
         sortOptions = false)
-final class ScanCommand implements Callable<Integer> {
+final class ScanCommand implements Callable<Integer>, ScanOptions {
     private final Parts parts;
     private final Console console;
 
@@ -79,19 +79,23 @@ final class ScanCommand implements Callable<Integer> {
         return new ScanRun(parts, console, this).run();
     }
 
-    List<String> inputs() {
+    @Override
+    public List<String> inputs() {
         return inputs.isEmpty() ? List.of(".") : inputs;
     }
 
-    InputArguments input() {
+    @Override
+    public InputArguments input() {
         return input;
     }
 
-    TypeArguments types() {
+    @Override
+    public TypeArguments types() {
         return types;
     }
 
-    RuleArguments rules() {
+    @Override
+    public RuleArguments rules() {
         return rules;
     }
 
@@ -99,15 +103,18 @@ final class ScanCommand implements Callable<Integer> {
         return report;
     }
 
-    RunArguments runArguments() {
+    @Override
+    public RunArguments runArguments() {
         return run;
     }
 
-    CacheArguments cache() {
+    @Override
+    public CacheArguments cache() {
         return cache;
     }
 
-    CommonOptions common() {
+    @Override
+    public CommonOptions common() {
         return common;
     }
 }

@@ -36,6 +36,7 @@ final class CweTaxonomy {
             Map.entry(833, "Deadlock"),
             Map.entry(835, "Loop with Unreachable Exit Condition ('Infinite Loop')"),
             Map.entry(1069, "Empty Exception Block"),
+            Map.entry(1164, "Irrelevant Code"),
             Map.entry(1322, "Use of Blocking Code in Single-threaded, Non-blocking Context"));
 
     private final List<Integer> numbers;

@@ -29,7 +29,7 @@ final class Fingerprints {
         this.sources = sources;
     }
 
-    /** Both fingerprints of the next finding. */
+    /** The fingerprints of the next finding. */
     Pair next(Finding finding) {
         Optional<SourceText> text = sources.get(finding.file());
         if (!path.equals(finding.file().path())) {
@@ -37,10 +37,11 @@ final class Fingerprints {
             seen.clear();
             lineHashes = text.map(t -> GitHubLineHash.of(t.all())).orElse(null);
         }
-        String hash = hash(finding, text.map(t -> code(t, finding)).orElse(""));
+        String code = text.map(t -> code(t, finding)).orElse("");
+        String hash = hash(finding.rule(), finding.file().relativePath(), finding.function(), code);
         String own = hash + ":" + seen.merge(hash, 1, Integer::sum);
         String github = lineHashes == null ? "" : lineHashes.at(finding.span().startLine());
-        return new Pair(own, github);
+        return new Pair(own, github, hash(finding.rule(), finding.function(), code));
     }
 
     /** From the start of the line on: what the code is handed to, or which of two equal calls it is, stands in front of it. */
@@ -53,14 +54,14 @@ final class Fingerprints {
         return squeezed.toString();
     }
 
-    private static String hash(Finding finding, String code) {
+    private static String hash(String... parts) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-        for (String part : new String[] {finding.rule(), finding.file().relativePath(), finding.function(), code}) {
+        for (String part : parts) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
@@ -72,6 +73,7 @@ final class Fingerprints {
      *
      * @param own {@code heed/v1}
      * @param github {@code primaryLocationLineHash}, or empty if the source cannot be read any more
+     * @param content like {@code own}, but the same for all such findings of all files: without the path and the number
      */
-    record Pair(String own, String github) {}
+    record Pair(String own, String github, String content) {}
 }

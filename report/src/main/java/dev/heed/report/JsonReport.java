@@ -104,6 +104,8 @@ final class JsonReport implements Report {
             g.writeNumberField(entry.getKey(), entry.getValue());
         }
         g.writeEndObject();
+        g.writeNumberField("suppressed", summary.suppressed());
+        g.writeNumberField("known", summary.known());
         g.writeNumberField("incomplete", summary.incomplete());
         g.writeNumberField("notificationsLeftOut", notifications.left());
         g.writeNumberField("exitCode", exitCode);

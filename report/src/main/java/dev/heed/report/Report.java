@@ -18,6 +18,11 @@ public interface Report extends AutoCloseable {
     /** Findings come in {@link Finding#ORDER}. */
     void finding(Finding finding) throws IOException;
 
+    /** Whether {@link #finding} is also to get what is not to be shown to people, for services that keep track of it. */
+    default boolean takesSuppressed() {
+        return false;
+    }
+
     /** Notifications come as they happen; they are shown sorted, at the end. */
     void notification(Notification notification) throws IOException;
 

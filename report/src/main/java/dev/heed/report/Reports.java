@@ -47,7 +47,11 @@ public final class Reports implements ScanListener, AutoCloseable {
 
     @Override
     public void onFinding(Finding finding) {
-        targets.forEach(target -> target.write(report -> report.finding(finding)));
+        targets.forEach(target -> target.write(report -> {
+            if (!finding.isSuppressed() || report.takesSuppressed()) {
+                report.finding(finding);
+            }
+        }));
     }
 
     @Override

@@ -49,6 +49,11 @@ final class SarifReport implements Report {
     }
 
     @Override
+    public boolean takesSuppressed() {
+        return true;
+    }
+
+    @Override
     public void notification(Notification notification) {
         notifications.add(notification);
     }

@@ -14,6 +14,7 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Fix;
 import dev.heed.engine.rule.RuleDescriptor;
 import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.Suppression;
 import dev.heed.engine.rule.TextEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,10 +50,12 @@ final class SarifResults {
         result.setLevel(Result.Level.fromValue(finding.level().id()));
         result.setMessage(SarifLocations.message(finding.message()));
         Location location = locations.withContext(finding.file(), finding.span());
-        LogicalLocation function = new LogicalLocation();
-        function.setFullyQualifiedName(finding.function());
-        function.setKind("function");
-        location.setLogicalLocations(Set.of(function));
+        if (!finding.function().isEmpty()) {
+            LogicalLocation function = new LogicalLocation();
+            function.setFullyQualifiedName(finding.function());
+            function.setKind("function");
+            location.setLogicalLocations(Set.of(function));
+        }
         result.setLocations(List.of(location));
         if (!finding.path().isEmpty()) {
             result.setCodeFlows(List.of(codeFlow(finding.path())));
@@ -79,7 +82,23 @@ final class SarifResults {
         }
         properties.setAdditionalProperty("remedy", finding.remedy());
         result.setProperties(properties);
+        Suppression suppression = finding.suppression();
+        if (suppression != null) {
+            result.setSuppressions(Set.of(suppression(suppression)));
+        }
         return result;
+    }
+
+    private static de.jcup.sarif_2_1_0.model.Suppression suppression(Suppression from) {
+        var suppression = new de.jcup.sarif_2_1_0.model.Suppression();
+        suppression.setKind(
+                from.kind() == Suppression.Kind.IN_SOURCE
+                        ? de.jcup.sarif_2_1_0.model.Suppression.Kind.IN_SOURCE
+                        : de.jcup.sarif_2_1_0.model.Suppression.Kind.EXTERNAL);
+        if (!from.reason().isEmpty()) {
+            suppression.setJustification(from.reason());
+        }
+        return suppression;
     }
 
     private CodeFlow codeFlow(List<Step> path) {

@@ -107,7 +107,7 @@ final class TextOutput {
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         String files = " in " + count(summary.files(), "file") + ".";
         if (total == 0) {
-            return "Found nothing" + files;
+            return "Found nothing" + files + leftOut(summary);
         }
         List<String> levels = new ArrayList<>();
         for (Level level : List.of(Level.ERROR, Level.WARNING, Level.NOTE)) {
@@ -116,7 +116,19 @@ final class TextOutput {
                 levels.add(count(n, level.id()));
             }
         }
-        return "Found " + count(total, "finding") + " (" + String.join(", ", levels) + ")" + files;
+        return "Found " + count(total, "finding") + " (" + String.join(", ", levels) + ")" + files + leftOut(summary);
+    }
+
+    private static String leftOut(ScanSummary summary) {
+        List<String> parts = new ArrayList<>();
+        if (summary.suppressed() > 0) {
+            parts.add(count(summary.suppressed(), "finding") + (summary.suppressed() == 1 ? " is" : " are")
+                    + " suppressed in the sources");
+        }
+        if (summary.known() > 0) {
+            parts.add(count(summary.known(), "finding") + (summary.known() == 1 ? " is" : " are") + " in the baseline");
+        }
+        return parts.isEmpty() ? "" : " " + String.join(", ", parts) + ".";
     }
 
     private static String incomplete(List<Notification> notifications) {

@@ -84,7 +84,7 @@ final class TextReport implements Report {
             String place = at(finding.file(), finding.span())
                     + layout.paint(
                             Style.FAINT,
-                            " in " + DisplayText.inline(finding.function()) + " ("
+                            (finding.function().isEmpty() ? "" : " in " + DisplayText.inline(finding.function())) + " ("
                                     + finding.confidence().id() + ")");
             layout.place(out, "-->", place);
             code();

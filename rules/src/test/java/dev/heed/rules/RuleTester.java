@@ -107,7 +107,9 @@ public final class RuleTester {
 
         @Override
         public void onFinding(Finding finding) {
-            findings.add(finding);
+            if (!finding.isSuppressed()) {
+                findings.add(finding);
+            }
         }
 
         @Override

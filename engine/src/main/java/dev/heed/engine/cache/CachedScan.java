@@ -82,7 +82,9 @@ public final class CachedScan implements Scan {
                 known.findingsByRule(),
                 known.incomplete(),
                 Map.of(PHASE, Duration.ofNanos(System.nanoTime() - start)),
-                Map.of());
+                Map.of(),
+                known.suppressed(),
+                0);
     }
 
     private @Nullable ScanSummary replay(String head, List<SourceFile> files, int threads, ScanListener listener)

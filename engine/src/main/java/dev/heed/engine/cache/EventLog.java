@@ -4,6 +4,7 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Fix;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.Suppression;
 import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.ScanListener;
@@ -58,6 +59,12 @@ final class EventLog {
         list(out, finding.related(), (to, step) -> step(to, step, numbers));
         text(out, finding.remedy());
         list(out, finding.fixes(), (to, fix) -> fix(to, fix, numbers));
+        Suppression suppression = finding.suppression();
+        out.writeBoolean(suppression != null);
+        if (suppression != null) {
+            out.writeByte(suppression.kind().ordinal());
+            text(out, suppression.reason());
+        }
     }
 
     private static Finding finding(DataInputStream in, List<SourceFile> files) throws IOException {
@@ -72,7 +79,8 @@ final class EventLog {
                 list(in, from -> step(from, files)),
                 list(in, from -> step(from, files)),
                 text(in),
-                list(in, from -> fix(from, files)));
+                list(in, from -> fix(from, files)),
+                in.readBoolean() ? new Suppression(Suppression.Kind.values()[in.readByte()], text(in)) : null);
     }
 
     private static void step(DataOutputStream out, Step step, ToIntFunction<SourceFile> numbers) throws IOException {
@@ -134,6 +142,7 @@ final class EventLog {
             to.writeInt(rule.getValue());
         });
         out.writeInt(summary.incomplete());
+        out.writeInt(summary.suppressed());
     }
 
     private static ScanSummary summary(DataInputStream in) throws IOException {
@@ -145,7 +154,8 @@ final class EventLog {
         for (int rules = in.readInt(); rules > 0; rules--) {
             byRule.put(text(in), in.readInt());
         }
-        return new ScanSummary(files, lines, functions, findings, byRule, in.readInt(), Map.of(), Map.of());
+        return new ScanSummary(
+                files, lines, functions, findings, byRule, in.readInt(), Map.of(), Map.of(), in.readInt(), 0);
     }
 
     /**

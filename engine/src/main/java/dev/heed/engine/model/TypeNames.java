@@ -1,5 +1,6 @@
 package dev.heed.engine.model;
 
+import dev.heed.engine.text.Nearest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ final class TypeNames {
             return types.first();
         }
         if (types.isEmpty()) {
-            String hint = Suggestion.nearest(name, new TreeSet<>(bySimpleName.keySet()))
+            String hint = Nearest.to(name, new TreeSet<>(bySimpleName.keySet()))
                     .map(near -> "; did you mean '" + near + "'?")
                     .orElse(".");
             problems.at(node, "No model file has a type '" + name + "': write its full name, with the package" + hint);

@@ -4,6 +4,7 @@ import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a rule found.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param related further places worth a look, not in the order of execution
  * @param remedy what to do here, one or two sentences
  * @param fixes best first; may be empty
+ * @param suppression why it is not to be shown; null if it is
  */
 public record Finding(
         String rule,
@@ -30,7 +32,8 @@ public record Finding(
         List<Step> path,
         List<Step> related,
         String remedy,
-        List<Fix> fixes) {
+        List<Fix> fixes,
+        @Nullable Suppression suppression) {
 
     /** By file, place, rule and message: the order of every report. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(
@@ -43,6 +46,32 @@ public record Finding(
         path = List.copyOf(path);
         related = List.copyOf(related);
         fixes = List.copyOf(fixes);
+    }
+
+    /** One that is shown. */
+    public Finding(
+            String rule,
+            Level level,
+            Confidence confidence,
+            SourceFile file,
+            Span span,
+            String function,
+            String message,
+            List<Step> path,
+            List<Step> related,
+            String remedy,
+            List<Fix> fixes) {
+        this(rule, level, confidence, file, span, function, message, path, related, remedy, fixes, null);
+    }
+
+    /** Whether it is not to be shown. */
+    public boolean isSuppressed() {
+        return suppression != null;
+    }
+
+    /** The same, not to be shown. */
+    public Finding suppressed(Suppression why) {
+        return new Finding(rule, level, confidence, file, span, function, message, path, related, remedy, fixes, why);
     }
 
     /** How sure Heed is of a finding. */

@@ -6,9 +6,9 @@ import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.Words;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.suppress.Directives;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,8 +63,8 @@ public final class ProgramScan implements Scan {
         return new Run(input, listener).run();
     }
 
-    /** The functions of one file, and the program that they belong to. */
-    private record FileWork(Analysis analysis, List<Function> functions) {}
+    /** The functions of one file that are looked at, and the program that they belong to. */
+    private record FileWork(Analysis analysis, Directives directives, List<Function> functions) {}
 
     private final class Run {
         private final Input input;
@@ -75,6 +76,8 @@ public final class ProgramScan implements Scan {
         private final AtomicLong lines = new AtomicLong();
         private int functions;
         private int findings;
+        private int suppressed;
+        private final Set<String> partlyRead = ConcurrentHashMap.newKeySet();
         private boolean isOver;
 
         Run(Input input, ScanListener listener) {
@@ -106,7 +109,16 @@ public final class ProgramScan implements Scan {
                 }
             }
             return new ScanSummary(
-                    input.files().size(), lines.get(), functions, findings, byRule, incomplete.get(), phases, checks);
+                    input.files().size(),
+                    lines.get(),
+                    functions,
+                    findings,
+                    byRule,
+                    incomplete.get(),
+                    phases,
+                    checks,
+                    suppressed,
+                    0);
         }
 
         private synchronized void notify(Notification notification) {
@@ -115,6 +127,9 @@ public final class ProgramScan implements Scan {
             }
             if (notification.kind() != Notification.Kind.INFO) {
                 incomplete.incrementAndGet();
+                if (notification.path() != null) {
+                    partlyRead.add(notification.path());
+                }
             }
             listener.onNotification(notification);
         }
@@ -138,14 +153,18 @@ public final class ProgramScan implements Scan {
                 functions += program.functions().size();
                 Analysis analysis = new Analysis(program, input.models(), this::notify);
                 analyses.add(analysis);
+                Directives directives = new Directives(program.directives(), input.rules());
+                java.util.function.Function<String, FileWork> none =
+                        path -> new FileWork(analysis, directives, new ArrayList<>());
                 for (Function function : candidates(program, analysis)) {
-                    work.computeIfAbsent(function.file().path(), k -> new FileWork(analysis, new ArrayList<>()))
+                    work.computeIfAbsent(function.file().path(), none)
                             .functions()
                             .add(function);
                 }
+                directives.paths().forEach(path -> work.computeIfAbsent(path, none));
             }
             start = phase("summaries", start);
-            report(work.values());
+            report(work);
             phase("rules", start);
             analyses.forEach(
                     analysis -> analysis.times().forEach((name, time) -> checks.merge(name, time, Duration::plus)));
@@ -191,11 +210,12 @@ public final class ProgramScan implements Scan {
             return now;
         }
 
-        private void report(Collection<FileWork> work) throws InterruptedException {
+        private void report(Map<String, FileWork> work) throws InterruptedException {
             List<Callable<List<Finding>>> tasks = new ArrayList<>();
-            for (FileWork file : work) {
-                tasks.add(() -> file.analysis().check(file.functions(), input.rules(), this::notify));
-            }
+            work.forEach((path, file) -> tasks.add(() -> {
+                List<Finding> found = file.analysis().check(file.functions(), input.rules(), this::notify);
+                return file.directives().apply(path, found, !partlyRead.contains(path));
+            }));
             inOrder(tasks, this::emit);
         }
 
@@ -220,8 +240,12 @@ public final class ProgramScan implements Scan {
 
         private synchronized void emit(List<Finding> found) {
             for (Finding finding : found) {
-                findings++;
-                byRule.merge(finding.rule(), 1, Integer::sum);
+                if (finding.isSuppressed()) {
+                    suppressed++;
+                } else {
+                    findings++;
+                    byRule.merge(finding.rule(), 1, Integer::sum);
+                }
                 listener.onFinding(finding);
             }
         }

@@ -9,12 +9,14 @@ import java.util.Map;
  * @param files how many source files were read
  * @param lines how many lines they have
  * @param functions how many functions were analyzed
- * @param findings how many findings were reported
+ * @param findings how many findings were reported and are to be shown
  * @param findingsByRule the same by rule name; rules without findings are left out
  * @param incomplete how many notifications say that something was not analyzed
  * @param phases wall time by phase, in the order of the phases
  * @param checks what the fate analysis and each rule took, all threads together; summaries and bodies that were first asked
  *     for on the way count for who asked
+ * @param suppressed how many findings are not shown because the source says so
+ * @param known how many are not shown because they are in the baseline
  */
 public record ScanSummary(
         int files,
@@ -24,4 +26,20 @@ public record ScanSummary(
         Map<String, Integer> findingsByRule,
         int incomplete,
         Map<String, Duration> phases,
-        Map<String, Duration> checks) {}
+        Map<String, Duration> checks,
+        int suppressed,
+        int known) {
+
+    /** Of a scan that left nothing out. */
+    public ScanSummary(
+            int files,
+            long lines,
+            int functions,
+            int findings,
+            Map<String, Integer> findingsByRule,
+            int incomplete,
+            Map<String, Duration> phases,
+            Map<String, Duration> checks) {
+        this(files, lines, functions, findings, findingsByRule, incomplete, phases, checks, 0, 0);
+    }
+}

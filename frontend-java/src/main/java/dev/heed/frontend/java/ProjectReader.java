@@ -7,11 +7,13 @@ import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.ir.UnreadBody;
 import dev.heed.engine.ir.Words;
 import dev.heed.engine.scan.FrontEnd;
+import dev.heed.engine.source.Directive;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.frontend.java.lower.MemberHeads;
 import dev.heed.frontend.java.lower.TypeCollector;
 import dev.heed.frontend.java.lower.TypeHeads;
 import dev.heed.frontend.java.lower.UnitLowering;
+import dev.heed.frontend.java.skim.DirectiveReader;
 import dev.heed.frontend.java.skim.HiddenTypes;
 import dev.heed.frontend.java.skim.LineMap;
 import dev.heed.frontend.java.skim.Part;
@@ -37,6 +39,7 @@ final class ProjectReader {
     private final FrontEnd.Context context;
     private final AtomicReferenceArray<@Nullable State> states;
     private final AtomicReferenceArray<ProjectTypes.@Nullable Declarations> declarations;
+    private final AtomicReferenceArray<@Nullable List<Directive>> directives;
     private final RecentTexts texts = new RecentTexts();
     private final Map<Integer, Map<String, Integer>> duplicates = new HashMap<>();
 
@@ -45,6 +48,7 @@ final class ProjectReader {
         this.context = context;
         this.states = new AtomicReferenceArray<>(files.size());
         this.declarations = new AtomicReferenceArray<>(files.size());
+        this.directives = new AtomicReferenceArray<>(files.size());
     }
 
     /** The texts of the files, for who reads them again. */
@@ -67,6 +71,7 @@ final class ProjectReader {
             RecentTexts.Text read = texts.of(file);
             String text = read.text();
             SkimmedUnit unit = read.unit();
+            directives.set(index, DirectiveReader.read(file, text));
             context.lines()
                     .accept(unit == null ? text.lines().count() : unit.lines().count());
             ProjectTypes.Declarations declared = unit == null ? null : skimmed(members, file, text, unit);
@@ -216,12 +221,15 @@ final class ProjectReader {
     Program program(List<Integer> program, LateReader.Shared shared) {
         List<Function> functions = new ArrayList<>();
         List<TypeDeclaration> declared = new ArrayList<>();
+        List<Directive> suppressing = new ArrayList<>();
         for (int index : program) {
+            List<Directive> its = directives.getAndSet(index, null);
+            suppressing.addAll(its == null ? List.of() : its);
             if (states.getAndSet(index, null) instanceof State.Lowered lowered) {
                 functions.addAll(lowered.functions());
                 declared.addAll(lowered.types());
             }
         }
-        return new Program(functions, declared, shared.types().hierarchy(), shared.late());
+        return new Program(functions, declared, shared.types().hierarchy(), shared.late(), suppressing);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps in the order of the text
  */
 public record Expectations(String source, List<ExpectedFinding> findings, List<ExpectedStep> steps) {
-    private static final Pattern START = Pattern.compile("[ \\t]*//[ \\t]*(?=heed:|step \\d)");
+    private static final Pattern START = Pattern.compile("[ \\t]*//[ \\t]*(?=heed:(?![ \\t]*ignore\\b)|step \\d)");
     private static final String TEXT = "(?:[ \\t]+\"((?:[^\"\\\\]|\\\\.)*)\")?";
     private static final Pattern FINDING = Pattern.compile(
             "heed:[ \\t]*([a-z0-9-]+)(?:[ \\t]+(note|warning|error))?" + TEXT + "[ \\t]*(?://[ \\t]*|$)");

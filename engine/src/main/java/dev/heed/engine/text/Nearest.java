@@ -1,4 +1,4 @@
-package dev.heed;
+package dev.heed.engine.text;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -15,9 +15,10 @@ public final class Nearest {
         String best = null;
         int bestDistance = Math.min(written.length(), LONGEST) / 3 + 1;
         for (String word : words) {
-            boolean isPart =
-                    written.length() >= 4 && word.length() > 4 && word.contains(written.toLowerCase(Locale.ROOT));
-            int distance = isPart ? 1 : distance(written.toLowerCase(Locale.ROOT), word);
+            String one = written.toLowerCase(Locale.ROOT);
+            String other = word.toLowerCase(Locale.ROOT);
+            boolean isPart = one.length() >= 4 && other.length() > 4 && other.contains(one);
+            int distance = isPart ? 1 : distance(one, other);
             if (distance < bestDistance) {
                 bestDistance = distance;
                 best = word;
