@@ -65,11 +65,16 @@ public final class RuleSelection {
         throw unknown(name, all, "");
     }
 
-    private static UserException unknown(String name, List<Parts.Known> all, String where) {
+    /** The rules and families that there are. */
+    public static Set<String> names(List<Parts.Known> all) {
         Set<String> names = new TreeSet<>();
         all.forEach(rule -> names.add(rule.descriptor().name()));
         Arrays.stream(Family.values()).forEach(family -> names.add(family.id()));
-        String hint = Nearest.to(name, names)
+        return names;
+    }
+
+    private static UserException unknown(String name, List<Parts.Known> all, String where) {
+        String hint = Nearest.to(name, names(all))
                 .map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("; \"heed rules\" lists them.");
         return new UserException(where + "there is no rule \"" + name + "\"" + hint);

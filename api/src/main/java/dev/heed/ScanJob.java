@@ -1,5 +1,6 @@
 package dev.heed;
 
+import dev.heed.config.Config;
 import dev.heed.engine.model.ModelException;
 import dev.heed.engine.model.ModelFiles;
 import dev.heed.engine.model.Models;
@@ -18,9 +19,11 @@ import dev.heed.report.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ final class ScanJob {
 
     ScanOutcome run() throws UserException, IOException, InterruptedException {
         // All that can be wrong with the request is said before the work begins.
+        request.config().check(RuleSelection.names(parts.rules()));
         List<Parts.Known> selected = RuleSelection.of(parts.rules(), request.selected(), request.ignored());
         Models models = models();
         Scan scan = ScanCache.of(parts, request, selected);
@@ -71,7 +75,8 @@ final class ScanJob {
             request.classPathWarnings().forEach(warning -> tally.onNotification(Notification.info(null, warning)));
             Baseline baseline = request.baseline();
             filter = baseline == null ? null : new BaselineFilter(baseline, paths(inputs), tally);
-            summary = tally.complete(scan.run(input(inputs, selected, models), filter == null ? tally : filter));
+            summary = tally.complete(
+                    scan.run(input(inputs, selected, models), configured(filter == null ? tally : filter)));
             if (filter != null) {
                 filter.end();
                 summary = tally.complete(summary);
@@ -96,6 +101,29 @@ final class ScanJob {
         end(reports, summary, tally.exitCode());
         return new ScanOutcome(
                 summary, tally.exitCode(), joined(inputs.warnings(), request.classPathWarnings()), comparison);
+    }
+
+    /** Applies what the configuration says of single rules and files. */
+    private ScanListener configured(ScanListener next) {
+        if (!request.config().hasFindingSettings()) {
+            return next;
+        }
+        Map<String, String> families = new HashMap<>();
+        parts.rules()
+                .forEach(rule -> families.put(
+                        rule.descriptor().name(), rule.descriptor().family().id()));
+        Config.FindingSettings settings = request.config().findingSettings(request.workingDirectory(), families);
+        return new ScanListener() {
+            @Override
+            public void onFinding(Finding finding) {
+                settings.apply(finding).ifPresent(next::onFinding);
+            }
+
+            @Override
+            public void onNotification(Notification notification) {
+                next.onNotification(notification);
+            }
+        };
     }
 
     /** Lets go what it still holds. */

@@ -1,5 +1,7 @@
 package dev.heed;
 
+import dev.heed.config.Config;
+import dev.heed.config.ConfigKey;
 import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.scan.Notification;
@@ -11,6 +13,7 @@ import dev.heed.input.FileSize;
 import dev.heed.input.InputOptions;
 import dev.heed.report.Baseline;
 import dev.heed.report.ReportContext.Verbosity;
+import dev.heed.report.ReportException;
 import dev.heed.report.ReportFormat;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +98,10 @@ public final class ScanRequest {
         return settings.failOn;
     }
 
+    Config config() {
+        return settings.config;
+    }
+
     @Nullable
     Baseline baseline() {
         return settings.baseline;
@@ -152,7 +160,11 @@ public final class ScanRequest {
     public static final class Builder implements Cloneable {
         private List<String> inputs = List.of();
         private InputOptions inputOptions = new InputOptions(
-                FileFilter.of(List.of(), List.of()), true, StandardCharsets.UTF_8, "stdin.java", FileSize.DEFAULT);
+                FileFilter.of(List.of(), List.of()),
+                true,
+                StandardCharsets.UTF_8,
+                InputOptions.STANDARD_INPUT,
+                FileSize.DEFAULT);
         private Path workingDirectory = Path.of("").toAbsolutePath();
         private InputStream standardInput = InputStream.nullInputStream();
         private ArtifactSource artifacts = ArtifactSource.NONE;
@@ -164,6 +176,7 @@ public final class ScanRequest {
         private Finding.Confidence confidence = Finding.Confidence.LIKELY;
         private FailOn failOn = FailOn.NOTE;
         private @Nullable Baseline baseline;
+        private Config config = Config.NONE;
         private int threads = Runtime.getRuntime().availableProcessors();
         private Duration fileTimeout = WorkerThread.DEFAULT_LIMIT;
         private boolean usesCache = true;
@@ -255,6 +268,42 @@ public final class ScanRequest {
         /** The least level of a finding that makes the outcome {@link ExitCode#FINDINGS}. */
         public Builder failOn(FailOn value) {
             failOn = value;
+            return this;
+        }
+
+        /**
+         * Takes what a {@code heed.toml} says in place of the defaults. To be called after {@link #workingDirectory} and
+         * before what is to count more.
+         *
+         * @throws UserException if the baseline that it names cannot be read
+         */
+        public Builder config(Config value) throws UserException {
+            config = value;
+            selected = value.strings(ConfigKey.SELECT);
+            ignored = value.strings(ConfigKey.IGNORE);
+            inputOptions = value.inputOptions(workingDirectory);
+            models = value.files(ConfigKey.MODELS);
+            value.string(ConfigKey.FAIL_ON)
+                    .map(level -> FailOn.valueOf(level.toUpperCase(Locale.ROOT)))
+                    .ifPresent(this::failOn);
+            value.string(ConfigKey.CONFIDENCE)
+                    .map(name -> Finding.Confidence.valueOf(name.toUpperCase(Locale.ROOT)))
+                    .ifPresent(this::confidence);
+            value.integer(ConfigKey.THREADS).ifPresent(this::threads);
+            value.integer(ConfigKey.FILE_TIMEOUT).map(Duration::ofSeconds).ifPresent(this::fileTimeout);
+            if (!value.strings(ConfigKey.CLASSPATH).isEmpty()) {
+                ClassPath entries = new ClassPath(value.directory());
+                value.strings(ConfigKey.CLASSPATH).forEach(entries::add);
+                classPath(entries);
+            }
+            String known = value.string(ConfigKey.BASELINE).orElse(null);
+            if (known != null) {
+                try {
+                    baseline = Baseline.read(value.directory().resolve(known));
+                } catch (ReportException e) {
+                    throw new UserException(String.valueOf(e.getMessage()), e);
+                }
+            }
             return this;
         }
 

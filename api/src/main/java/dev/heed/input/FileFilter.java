@@ -2,6 +2,7 @@ package dev.heed.input;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code --include} and {@code --exclude} say, in the pattern language of {@code .gitignore}, relative to the working
@@ -10,14 +11,35 @@ import java.util.Objects;
 public final class FileFilter {
     private final List<IgnorePattern> includes;
     private final List<IgnorePattern> excludes;
+    /** Stands in front of each path: where the working directory lies in the one that the patterns are relative to. */
+    private final String prefix;
+    /** What else a file must pass. */
+    private final @Nullable FileFilter other;
 
-    private FileFilter(List<IgnorePattern> includes, List<IgnorePattern> excludes) {
+    private FileFilter(
+            List<IgnorePattern> includes, List<IgnorePattern> excludes, String prefix, @Nullable FileFilter other) {
         this.includes = includes;
         this.excludes = excludes;
+        this.prefix = prefix;
+        this.other = other;
     }
 
     public static FileFilter of(List<String> includes, List<String> excludes) {
-        return new FileFilter(patterns(includes), patterns(excludes));
+        return new FileFilter(patterns(includes), patterns(excludes), "", null);
+    }
+
+    /**
+     * The same, with patterns relative to a directory above the working directory.
+     *
+     * @param place of the working directory in that one: empty, or ending with a slash
+     */
+    public FileFilter from(String place) {
+        return new FileFilter(includes, excludes, place, other);
+    }
+
+    /** Accepts what both accept. */
+    public FileFilter and(FileFilter more) {
+        return new FileFilter(includes, excludes, prefix, other == null ? more : other.and(more));
     }
 
     private static List<IgnorePattern> patterns(List<String> texts) {
@@ -30,12 +52,15 @@ public final class FileFilter {
 
     /** Whether nothing below a directory can be wanted. */
     boolean excludesDirectory(String path) {
-        return anyMatches(excludes, path, true);
+        return anyMatches(excludes, prefix + path, true) || (other != null && other.excludesDirectory(path));
     }
 
     /** Whether a file is wanted, given that none of its directories is excluded. */
-    boolean accepts(String path) {
-        return !anyMatches(excludes, path, false) && (includes.isEmpty() || isIncluded(path));
+    public boolean accepts(String path) {
+        String whole = prefix + path;
+        return !anyMatches(excludes, whole, false)
+                && (includes.isEmpty() || isIncluded(whole))
+                && (other == null || other.accepts(path));
     }
 
     /** As {@link #accepts}, also looking at the directories of the path. */

@@ -13,6 +13,9 @@ import java.nio.charset.Charset;
  */
 public record InputOptions(
         FileFilter filter, boolean usesGitIgnore, Charset encoding, String standardInputName, FileSize maxFileSize) {
+    /** The name that standard input goes by if nobody gives it another. */
+    public static final String STANDARD_INPUT = "stdin.java";
+
     /** How source files are decoded, and up to which size. */
     SourceText.Form form() {
         return new SourceText.Form(encoding, maxFileSize);

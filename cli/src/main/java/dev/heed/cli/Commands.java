@@ -65,6 +65,7 @@ final class Commands {
         baseline.addSubcommand(new BaselineScan.Create(parts, console));
         baseline.addSubcommand(new BaselineScan.Update(parts, console));
         line.addSubcommand(baseline);
+        line.addSubcommand(new ConfigCommand(parts, console));
         line.addSubcommand(new ModelsCommand(console));
         line.addSubcommand(new CacheCommand(console));
         line.addSubcommand(new DemoCommand(console));

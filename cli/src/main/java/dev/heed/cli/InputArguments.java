@@ -1,10 +1,12 @@
 package dev.heed.cli;
 
+import dev.heed.input.FileFilter;
 import dev.heed.input.FileSize;
+import dev.heed.input.InputOptions;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of {@code heed scan} that say what is read. */
@@ -33,41 +35,22 @@ final class InputArguments {
             description = "The name that standard input goes by in findings. [stdin.java]")
     private String standardInputName = "stdin.java";
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "CHARSET",
-            defaultValue = "UTF-8",
-            description = "Encoding of the sources. [UTF-8]")
-    private Charset encoding = StandardCharsets.UTF_8;
+    @Option(names = "--encoding", paramLabel = "CHARSET", description = "Encoding of the sources. [UTF-8]")
+    private @Nullable Charset encoding;
 
     @Option(
             names = "--max-file-size",
             paramLabel = "SIZE",
-            defaultValue = "10M",
             description = "Do not read source files larger than this, in bytes, K or M; at most 500M. [10M]")
-    private FileSize maxFileSize = FileSize.DEFAULT;
+    private @Nullable FileSize maxFileSize;
 
-    List<String> excludes() {
-        return excludes;
-    }
-
-    List<String> includes() {
-        return includes;
-    }
-
-    boolean usesGitIgnore() {
-        return !ignoresGitIgnore;
-    }
-
-    FileSize maxFileSize() {
-        return maxFileSize;
-    }
-
-    String standardInputName() {
-        return standardInputName;
-    }
-
-    Charset encoding() {
-        return encoding;
+    /** The options that a configuration gives, with what the user said in their place; files must pass both. */
+    InputOptions over(InputOptions configured) {
+        return new InputOptions(
+                configured.filter().and(FileFilter.of(includes, excludes)),
+                configured.usesGitIgnore() && !ignoresGitIgnore,
+                encoding == null ? configured.encoding() : encoding,
+                standardInputName,
+                maxFileSize == null ? configured.maxFileSize() : maxFileSize);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -26,19 +27,17 @@ final class RuleArguments {
     @Option(
             names = "--confidence",
             paramLabel = "CLASS",
-            defaultValue = "likely",
             completionCandidates = Confidences.class,
             converter = Confidences.class,
             description = "How sure Heed must be: proved (each fact on the path is known) or likely (one assumption,"
                     + " named in the message). [likely]")
-    private Finding.Confidence confidence = Finding.Confidence.LIKELY;
+    private Finding.@Nullable Confidence confidence;
 
     @Option(
             names = "--fail-on",
             paramLabel = "LEVEL",
-            defaultValue = "note",
             description = "The least level of a finding that makes the exit code 1: ${COMPLETION-CANDIDATES}. [note]")
-    private FailOn failOn = FailOn.NOTE;
+    private @Nullable FailOn failOn;
 
     @Option(names = "--exit-zero", description = "Findings do not change the exit code: short for --fail-on never.")
     private boolean isExitZero;
@@ -51,7 +50,8 @@ final class RuleArguments {
         return ignored;
     }
 
-    Finding.Confidence confidence() {
+    /** Null if the user did not say. */
+    Finding.@Nullable Confidence confidence() {
         return confidence;
     }
 
@@ -79,6 +79,8 @@ final class RuleArguments {
         }
     }
 
+    /** Null if the user did not say. */
+    @Nullable
     FailOn failOn() {
         return isExitZero ? FailOn.NEVER : failOn;
     }

@@ -7,7 +7,6 @@ import dev.heed.ScanRequest;
 import dev.heed.UserException;
 import dev.heed.input.ClassPath;
 import dev.heed.input.Inputs;
-import dev.heed.report.Baseline;
 import dev.heed.report.ReportContext.Verbosity;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -22,7 +21,7 @@ final class ScanRun {
     private final ScanSetup setup;
     private final Messages messages;
 
-    ScanRun(Parts parts, Console console, ScanCommand command) {
+    ScanRun(Parts parts, Console console, ScanCommand command) throws UserException {
         this.parts = parts;
         this.console = console;
         this.command = command;
@@ -65,13 +64,16 @@ final class ScanRun {
         ReportArguments report = command.report();
         Echo echo = new Echo(progress, messages, !targets.isForPeople(), report.isVerbose());
         ScanRequest.Builder request = setup.request(classPath, maven, progress)
-                .baseline(baseline())
                 .colour(command.common().color().colours(console.isOutTerminal(), console.environment()))
                 .width(console.width())
                 .verbosity(
                         report.isQuiet() ? Verbosity.QUIET : report.isVerbose() ? Verbosity.VERBOSE : Verbosity.NORMAL)
                 .listener(echo)
                 .notes(this::verbose);
+        String baseline = command.report().baseline();
+        if (baseline != null) {
+            request.baseline(BaselineCommand.read(console.resolve(baseline)));
+        }
         if (targets.mainFile() == null) {
             request.report(targets.main(), console.out(), terminalCharset());
         } else {
@@ -107,11 +109,6 @@ final class ScanRun {
     private Progress progress() {
         return new Progress(
                 console.err(), console.isErrTerminal(), command.report().isQuiet());
-    }
-
-    private @Nullable Baseline baseline() throws UserException {
-        String file = command.report().baseline();
-        return file == null ? null : BaselineCommand.read(console.resolve(file));
     }
 
     private void tell(ScanOutcome.@Nullable Comparison comparison) {

@@ -3,21 +3,31 @@ package dev.heed.cli;
 import dev.heed.ScanRequest;
 import dev.heed.UserException;
 import dev.heed.cli.maven.MavenOptions;
+import dev.heed.config.Config;
 import dev.heed.input.ClassPath;
-import dev.heed.input.FileFilter;
 import dev.heed.input.InputOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the options of a command that scans into what they mean. */
 final class ScanSetup {
     private final Console console;
     private final ScanOptions options;
+    private final Config config;
 
-    ScanSetup(Console console, ScanOptions options) {
+    /**
+     * Finds the configuration.
+     *
+     * @throws UserException if it is wrong
+     */
+    ScanSetup(Console console, ScanOptions options) throws UserException {
         this.console = console;
         this.options = options;
+        this.config = options.runArguments().config(console);
     }
 
     /**
@@ -26,24 +36,40 @@ final class ScanSetup {
      * @throws UserException if the options cannot be carried out
      */
     ScanRequest.Builder request(ClassPath classPath, LazyMaven maven, Progress progress) throws UserException {
-        return ScanRequest.builder()
+        ScanRequest.Builder request = ScanRequest.builder()
                 .inputs(options.inputs())
-                .inputOptions(inputOptions())
                 .workingDirectory(console.workingDirectory())
+                .config(config)
+                .inputOptions(inputOptions())
                 .standardInput(console.in())
                 .artifacts(maven)
-                .classPath(classPath)
-                .models(options.types().models().stream().map(console::resolve).toList())
-                .select(options.rules().selected())
-                .ignore(options.rules().ignored())
-                .confidence(options.rules().confidence())
-                .failOn(options.rules().failOn())
-                .threads(options.runArguments().threads())
-                .fileTimeout(Duration.ofSeconds(options.runArguments().fileTimeout()))
                 .cache(!options.cache().isOff())
                 .cacheDirectory(options.cache().directory(console))
                 .environment(console.environment())
                 .progress(progress);
+        // What the user says now counts more than what the configuration says.
+        given(
+                options.types().models(),
+                models -> request.models(models.stream().map(console::resolve).toList()));
+        given(options.rules().selected(), request::select);
+        given(options.rules().ignored(), request::ignore);
+        given(options.rules().confidence(), request::confidence);
+        given(options.rules().failOn(), request::failOn);
+        given(options.runArguments().fileTimeout(), seconds -> request.fileTimeout(Duration.ofSeconds(seconds)));
+        if (options.runArguments().threads() != 0) {
+            request.threads(options.runArguments().threads());
+        }
+        if (!options.types().classPath().isEmpty()
+                || !options.types().classPathFiles().isEmpty()) {
+            request.classPath(classPath);
+        }
+        return request;
+    }
+
+    private static <T> void given(@Nullable T value, Consumer<T> use) {
+        if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+            use.accept(value);
+        }
     }
 
     ClassPath classPath() throws UserException {
@@ -68,13 +94,7 @@ final class ScanSetup {
     }
 
     InputOptions inputOptions() {
-        InputArguments input = options.input();
-        return new InputOptions(
-                FileFilter.of(input.includes(), input.excludes()),
-                input.usesGitIgnore(),
-                input.encoding(),
-                input.standardInputName(),
-                input.maxFileSize());
+        return options.input().over(config.inputOptions(console.workingDirectory()));
     }
 
     LazyMaven maven(Progress progress) {

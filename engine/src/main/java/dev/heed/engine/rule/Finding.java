@@ -74,6 +74,12 @@ public record Finding(
         return new Finding(rule, level, confidence, file, span, function, message, path, related, remedy, fixes, why);
     }
 
+    /** The same at another level. */
+    public Finding at(Level other) {
+        return new Finding(
+                rule, other, confidence, file, span, function, message, path, related, remedy, fixes, suppression);
+    }
+
     /** How sure Heed is of a finding. */
     public enum Confidence {
         /** Every fact on the path is resolved or modelled. */
