@@ -95,7 +95,11 @@ final class ScanJob {
         }
         end(reports, summary, tally.exitCode());
         return new ScanOutcome(
-                summary, tally.exitCode(), joined(inputs.warnings(), request.classPathWarnings()), comparison);
+                summary,
+                tally.exitCode(),
+                selected.stream().map(Parts.Known::descriptor).toList(),
+                joined(inputs.warnings(), request.classPathWarnings()),
+                comparison);
     }
 
     /** Lets go what it still holds. */
