@@ -59,7 +59,7 @@ final class ScanJob {
 
     private ScanOutcome scan(Scan scan, Inputs inputs, List<Parts.Known> selected, Models models, Reports reports)
             throws UserException, InterruptedException {
-        Tally tally = new Tally(both(request.listener(), reports), request.failOn(), request.confidence());
+        Tally tally = new Tally(toAll(reports), request.failOn(), request.confidence());
         ScanSummary summary;
         BaselineFilter filter = null;
         ScanOutcome.Comparison comparison = null;
@@ -186,20 +186,23 @@ final class ScanJob {
                 .build();
     }
 
-    private static ScanListener both(ScanListener first, ScanListener second) {
+    /** The listener first: it may have to clear a line on the terminal before a report is written there. */
+    private ScanListener toAll(Reports reports) {
         return new ScanListener() {
             @Override
             public void onFinding(Finding finding) {
                 if (!finding.isSuppressed()) {
-                    first.onFinding(finding);
+                    request.listener().onFinding(finding);
                 }
-                second.onFinding(finding);
+                reports.onFinding(finding);
+                request.recorders().forEach(recorder -> recorder.onFinding(finding));
             }
 
             @Override
             public void onNotification(Notification notification) {
-                first.onNotification(notification);
-                second.onNotification(notification);
+                request.listener().onNotification(notification);
+                reports.onNotification(notification);
+                request.recorders().forEach(recorder -> recorder.onNotification(notification));
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.heed.maven;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -86,6 +87,10 @@ abstract class AbstractHeedMojo extends AbstractMojo {
     @Parameter(property = "heed.cacheDirectory")
     private @Nullable File cacheDirectory;
 
+    /** A file with findings that are known, and are not told again; <code>heed:baseline</code> writes it. */
+    @Parameter(property = "heed.baseline")
+    private @Nullable File baseline;
+
     /** Shows the code and the path of each finding, and tells what could not be resolved. */
     @Parameter(property = "heed.verbose", defaultValue = "false")
     private boolean verbose;
@@ -123,6 +128,11 @@ abstract class AbstractHeedMojo extends AbstractMojo {
                         cache,
                         cacheDirectory == null ? null : cacheDirectory.toPath()),
                 verbose);
+    }
+
+    /** What the parameter <code>baseline</code> says. */
+    final @Nullable Path baseline() {
+        return baseline == null ? null : baseline.toPath();
     }
 
     final MavenProject project() {

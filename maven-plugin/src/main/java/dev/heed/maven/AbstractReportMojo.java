@@ -47,7 +47,8 @@ abstract class AbstractReportMojo extends AbstractHeedMojo {
         }
         Map<ReportFormat, Path> files = ReportFiles.of(
                 reports, outputDirectory.toPath(), "heed", sarifOutput == null ? null : sarifOutput.toPath());
-        ScanOutcome outcome = scan.run(listener.failOn(), files, listener);
+        ScanOutcome outcome =
+                scan.run(listener.failOn(), files, Baselines.given(baseline()), listener, LogListener.NOBODY);
         getLog().info("Heed: " + Numbers.of(outcome.summary()));
         if (failOnIncomplete && outcome.isIncomplete()) {
             throw new MojoExecutionException(

@@ -67,20 +67,19 @@ public final class AggregateMojo extends AbstractHeedMojo {
     private Reactor.Part part(ModuleScan scan) throws MojoExecutionException {
         List<Finding> findings = new ArrayList<>();
         List<Notification> notifications = new ArrayList<>();
-        LogListener log = new LogListener(getLog(), FailOn.NEVER, isVerbose());
-        ScanOutcome outcome = scan.run(FailOn.NEVER, Map.of(), new ScanListener() {
+        ScanListener recorder = new ScanListener() {
             @Override
             public void onFinding(Finding finding) {
-                log.onFinding(finding);
                 findings.add(finding);
             }
 
             @Override
             public void onNotification(Notification notification) {
-                log.onNotification(notification);
                 notifications.add(notification);
             }
-        });
+        };
+        LogListener log = new LogListener(getLog(), FailOn.NEVER, isVerbose());
+        ScanOutcome outcome = scan.run(FailOn.NEVER, Map.of(), Baselines.given(baseline()), log, recorder);
         getLog().info("Heed: " + Numbers.of(outcome.summary()));
         return new Reactor.Part(outcome, findings, notifications);
     }

@@ -9,6 +9,7 @@ import dev.heed.engine.scan.ScanListener;
 import dev.heed.input.FileFilter;
 import dev.heed.input.FileSize;
 import dev.heed.input.InputOptions;
+import dev.heed.report.Baseline;
 import dev.heed.report.ReportContext.Verbosity;
 import dev.heed.report.ReportFormat;
 import java.io.IOException;
@@ -79,12 +80,20 @@ final class ModuleScan {
      *
      * @param failOn the least level that counts
      * @param reports files by format
-     * @param listener is told all that is found
+     * @param baseline findings that are known; may be null
+     * @param listener is told what is found
+     * @param recorder is told that, and what is suppressed or known
      * @throws MojoExecutionException if a parameter is wrong, or something breaks
      */
-    ScanOutcome run(FailOn failOn, Map<ReportFormat, Path> reports, ScanListener listener)
+    ScanOutcome run(
+            FailOn failOn,
+            Map<ReportFormat, Path> reports,
+            @Nullable Baseline baseline,
+            ScanListener listener,
+            ScanListener recorder)
             throws MojoExecutionException {
-        ScanRequest.Builder request = request().failOn(failOn).listener(listener);
+        ScanRequest.Builder request =
+                request().failOn(failOn).baseline(baseline).listener(listener).recorder(recorder);
         reports.forEach(request::report);
         if (isVerbose) {
             request.verbosity(Verbosity.QUIET).report(ReportFormat.TEXT, new LogStream(log), StandardCharsets.UTF_8);

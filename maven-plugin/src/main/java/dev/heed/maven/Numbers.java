@@ -11,6 +11,8 @@ final class Numbers {
     /** What a scan came to. */
     static String of(ScanSummary summary) {
         return count(summary.findings(), "finding") + " in " + count(summary.files(), "file")
+                + (summary.suppressed() == 0 ? "" : ", " + summary.suppressed() + " suppressed")
+                + (summary.known() == 0 ? "" : ", " + summary.known() + " in the baseline")
                 + (summary.phases().containsKey(CachedScan.PHASE) ? "; nothing has changed since the last scan" : "")
                 + (summary.incomplete() == 0 ? "." : "; the scan is incomplete.");
     }

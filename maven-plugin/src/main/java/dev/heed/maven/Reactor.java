@@ -85,6 +85,8 @@ final class Reactor {
         int functions = 0;
         int findings = 0;
         int incomplete = 0;
+        int suppressed = 0;
+        int known = 0;
         Map<String, Integer> byRule = new TreeMap<>();
         for (Part part : parts.values()) {
             ScanSummary one = part.outcome.summary();
@@ -93,8 +95,11 @@ final class Reactor {
             functions += one.functions();
             findings += one.findings();
             incomplete += one.incomplete();
+            suppressed += one.suppressed();
+            known += one.known();
             one.findingsByRule().forEach((rule, count) -> byRule.merge(rule, count, Integer::sum));
         }
-        return new ScanSummary(files, lines, functions, findings, byRule, incomplete, Map.of(), Map.of());
+        return new ScanSummary(
+                files, lines, functions, findings, byRule, incomplete, Map.of(), Map.of(), suppressed, known);
     }
 }
