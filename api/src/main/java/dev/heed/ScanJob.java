@@ -63,7 +63,7 @@ final class ScanJob {
 
     private ScanOutcome scan(Scan scan, Inputs inputs, List<Parts.Known> selected, Models models, Reports reports)
             throws UserException, InterruptedException {
-        Tally tally = new Tally(both(request.listener(), reports), request.failOn(), request.confidence());
+        Tally tally = new Tally(toAll(reports), request.failOn(), request.confidence());
         ScanSummary summary;
         BaselineFilter filter = null;
         ScanOutcome.Comparison comparison = null;
@@ -100,7 +100,11 @@ final class ScanJob {
         }
         end(reports, summary, tally.exitCode());
         return new ScanOutcome(
-                summary, tally.exitCode(), joined(inputs.warnings(), request.classPathWarnings()), comparison);
+                summary,
+                tally.exitCode(),
+                selected.stream().map(Parts.Known::descriptor).toList(),
+                joined(inputs.warnings(), request.classPathWarnings()),
+                comparison);
     }
 
     /** Applies what the configuration says of single rules and files. */
@@ -210,20 +214,23 @@ final class ScanJob {
                 .build();
     }
 
-    private static ScanListener both(ScanListener first, ScanListener second) {
+    /** The listener first: it may have to clear a line on the terminal before a report is written there. */
+    private ScanListener toAll(Reports reports) {
         return new ScanListener() {
             @Override
             public void onFinding(Finding finding) {
                 if (!finding.isSuppressed()) {
-                    first.onFinding(finding);
+                    request.listener().onFinding(finding);
                 }
-                second.onFinding(finding);
+                reports.onFinding(finding);
+                request.recorders().forEach(recorder -> recorder.onFinding(finding));
             }
 
             @Override
             public void onNotification(Notification notification) {
-                first.onNotification(notification);
-                second.onNotification(notification);
+                request.listener().onNotification(notification);
+                reports.onNotification(notification);
+                request.recorders().forEach(recorder -> recorder.onNotification(notification));
             }
         };
     }

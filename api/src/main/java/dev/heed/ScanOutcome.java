@@ -1,5 +1,6 @@
 package dev.heed;
 
+import dev.heed.engine.rule.RuleDescriptor;
 import dev.heed.engine.scan.ScanSummary;
 import dev.heed.report.Baseline;
 import java.util.List;
@@ -10,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary what it did, in numbers
  * @param exitCode as the command tells it to the shell: one of {@link ExitCode}
+ * @param rules those that ran, sorted
  * @param warnings what a user should look at although nothing is missing, one sentence each
  * @param comparison with the baseline; null if none was given, or if the scan did not get to its end
  */
 public record ScanOutcome(
         ScanSummary summary,
         int exitCode,
+        List<RuleDescriptor> rules,
         List<String> warnings,
         @Nullable Comparison comparison) {
     public ScanOutcome {
+        rules = List.copyOf(rules);
         warnings = List.copyOf(warnings);
     }
 

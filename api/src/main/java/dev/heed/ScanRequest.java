@@ -148,6 +148,10 @@ public final class ScanRequest {
         return settings.listener;
     }
 
+    List<ScanListener> recorders() {
+        return settings.recorders;
+    }
+
     ScanProgress progress() {
         return settings.progress;
     }
@@ -187,6 +191,7 @@ public final class ScanRequest {
         private int width = 120;
         private Verbosity verbosity = Verbosity.NORMAL;
         private ScanListener listener = NOBODY;
+        private List<ScanListener> recorders = List.of();
         private ScanProgress progress = ScanProgress.NONE;
         private Consumer<String> notes = note -> {};
 
@@ -376,6 +381,12 @@ public final class ScanRequest {
         /** Is told of findings and notifications while the scan runs, before the reports are. */
         public Builder listener(ScanListener value) {
             listener = value;
+            return this;
+        }
+
+        /** Adds a report of the caller's own: it is told what reports are told, also the findings that are suppressed or known. */
+        public Builder recorder(ScanListener value) {
+            recorders = with(recorders, value);
             return this;
         }
 

@@ -99,6 +99,29 @@ class HeedTest {
     }
 
     @Test
+    void suppressedFindingsAreForReportsOnly() throws Exception {
+        ScanRequest.Builder request = request();
+        Files.writeString(
+                root.resolve("Poller.java"),
+                LOSES.replace("Exception e) {", "Exception e) { // heed: ignore[swallowed-interrupt] it is a test"));
+        List<Finding> recorded = new ArrayList<>();
+        ScanOutcome outcome = Heed.load()
+                .scan(request.recorder(new ScanListener() {
+                            @Override
+                            public void onFinding(Finding finding) {
+                                recorded.add(finding);
+                            }
+
+                            @Override
+                            public void onNotification(Notification notification) {}
+                        })
+                        .build());
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.CLEAN);
+        assertThat(findings).isEmpty();
+        assertThat(recorded).singleElement().matches(Finding::isSuppressed);
+    }
+
+    @Test
     void whatDoesNotFailStillCounts() throws Exception {
         ScanOutcome outcome = Heed.load().scan(request().failOn(FailOn.NEVER).build());
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.CLEAN);

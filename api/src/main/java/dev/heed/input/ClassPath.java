@@ -45,6 +45,13 @@ public final class ClassPath {
         }
     }
 
+    /** Adds a jar or a directory, if it exists. */
+    public void addIfPresent(Path entry) {
+        if (Files.isReadable(entry)) {
+            entries.add(entry);
+        }
+    }
+
     /**
      * Adds what a file names: one entry on each line, or separated as in {@code java -cp}, quoted or not; an argument file
      * of {@code java} or {@code javac} with only a class path in it will do.

@@ -79,7 +79,9 @@ final class DirectoryWalk {
         GitRepository.Position position =
                 usesGitIgnore ? GitRepository.position(root, notifications) : GitRepository.NOWHERE;
         // Looks no further up than the repository: people keep whole projects in ~/src.
-        boolean isBelowSrc = root.endsWith("src") || ("/" + position.path()).contains("/src/");
+        boolean isBelowSrc = root.endsWith("src")
+                || ("/" + position.path()).contains("/src/")
+                || (!prefix.startsWith("/") && ("/" + prefix).contains("/src/"));
         pending.push(new Directory(root, prefix, "", position.path(), position.rules(), isBelowSrc));
         while (!pending.isEmpty()) {
             if (Thread.interrupted()) {

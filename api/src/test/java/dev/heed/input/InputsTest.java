@@ -105,6 +105,17 @@ class InputsTest {
     }
 
     @Test
+    void packagesAreNoBuildOutput() throws Exception {
+        file("src/main/java/com/acme/build/steps/A.java", "");
+        file("target/generated/B.java", "");
+        assertThat(paths("src/main/java", ".")).containsExactly("src/main/java/com/acme/build/steps/A.java");
+        inputs.close();
+        inputs = inputs(List.of(), List.of(), false);
+        inputs.add("src/main/java");
+        assertThat(inputs.files()).hasSize(1);
+    }
+
+    @Test
     void namesAFileOnceHoweverItIsNamed() throws Exception {
         file("a/A.java", "");
         assertThat(paths("a/A.java", "a", "./a/../a/A.java", root.resolve("a").toString()))

@@ -1,0 +1,15 @@
+package other;
+
+import java.util.concurrent.BlockingQueue;
+
+class Else {
+    void poll(BlockingQueue<Runnable> orders) {
+        while (true) {
+            try {
+                orders.take().run();
+            } catch (InterruptedException e) {
+                System.out.println("interrupted");
+            }
+        }
+    }
+}

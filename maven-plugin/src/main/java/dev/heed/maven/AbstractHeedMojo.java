@@ -1,0 +1,153 @@
+package dev.heed.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals that scan have in common: their parameters, and when there is nothing to do. */
+abstract class AbstractHeedMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MavenSession session;
+
+    /** Does nothing. */
+    @Parameter(property = "heed.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * Scans only these files, as patterns of <code>.gitignore</code> relative to each source directory:
+     * <code>com/acme/*</code>, <code>*Client.java</code>.
+     */
+    @Parameter(property = "heed.includes")
+    private @Nullable List<String> includes;
+
+    /** Leaves out these files and directories, written the same way. */
+    @Parameter(property = "heed.excludes")
+    private @Nullable List<String> excludes;
+
+    /** Scans the tests, too. */
+    @Parameter(property = "heed.includeTests", defaultValue = "false")
+    private boolean includeTests;
+
+    /** Scans generated sources, too: the source directories below the build directory. */
+    @Parameter(property = "heed.includeGenerated", defaultValue = "false")
+    private boolean includeGenerated;
+
+    /** Only these rules or families (<code>swallowed</code>, <code>reraise</code>, <code>cleanup</code>, <code>diagnosis</code>, <code>propagation</code>). */
+    @Parameter(property = "heed.select")
+    private @Nullable List<String> select;
+
+    /** Not these rules or families. */
+    @Parameter(property = "heed.ignore")
+    private @Nullable List<String> ignore;
+
+    /** How sure Heed must be of what it tells: <code>likely</code> or <code>proved</code>. */
+    @Parameter(property = "heed.confidence", defaultValue = "likely")
+    @SuppressWarnings("NullAway.Init")
+    private String confidence;
+
+    /** Files that say what methods of your libraries do to a cancellation. */
+    @Parameter(property = "heed.models")
+    private @Nullable List<File> models;
+
+    /** The encoding of the sources. */
+    @Parameter(property = "heed.encoding", defaultValue = "${project.build.sourceEncoding}")
+    private @Nullable String encoding;
+
+    /** Does not read source files larger than this: bytes, <code>64K</code>, <code>10M</code>. */
+    @Parameter(property = "heed.maxFileSize", defaultValue = "10M")
+    @SuppressWarnings("NullAway.Init")
+    private String maxFileSize;
+
+    /** Gives up a file that takes longer to read, or to check, than this many seconds; 0 for never. */
+    @Parameter(property = "heed.fileTimeout", defaultValue = "60")
+    private int fileTimeout;
+
+    /** How many threads scan a module; 0 for the processors of the machine, divided by the threads of the build (<code>-T</code>). */
+    @Parameter(property = "heed.threads", defaultValue = "0")
+    private int threads;
+
+    /** Keeps results, and uses them again if nothing has changed. */
+    @Parameter(property = "heed.cache", defaultValue = "true")
+    private boolean cache;
+
+    /** Where results are kept; without it where the command keeps them, such as <code>~/.cache/heed</code>. */
+    @Parameter(property = "heed.cacheDirectory")
+    private @Nullable File cacheDirectory;
+
+    /** A file with findings that are known, and are not told again; <code>heed:baseline</code> writes it. */
+    @Parameter(property = "heed.baseline")
+    private @Nullable File baseline;
+
+    /** Shows the code and the path of each finding, and tells what could not be resolved. */
+    @Parameter(property = "heed.verbose", defaultValue = "false")
+    private boolean verbose;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Heed is skipped.");
+            return;
+        }
+        run();
+    }
+
+    abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    /** The scan of this module, as the parameters say. */
+    final ModuleScan scan() {
+        return new ModuleScan(
+                getLog(),
+                new Module(project, session),
+                new ModuleScan.What(
+                        given(includes),
+                        given(excludes),
+                        includeTests,
+                        includeGenerated,
+                        encoding == null ? "UTF-8" : encoding,
+                        maxFileSize),
+                new ModuleScan.How(
+                        given(select),
+                        given(ignore),
+                        confidence,
+                        given(models).stream().map(File::toPath).toList(),
+                        threads,
+                        fileTimeout,
+                        cache,
+                        cacheDirectory == null ? null : cacheDirectory.toPath()),
+                verbose);
+    }
+
+    /** What the parameter <code>baseline</code> says. */
+    final @Nullable Path baseline() {
+        return baseline == null ? null : baseline.toPath();
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final boolean isVerbose() {
+        return verbose;
+    }
+
+    private static <T> List<T> given(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}

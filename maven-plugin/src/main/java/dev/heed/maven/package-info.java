@@ -1,0 +1,7 @@
+/**
+ * The goals of the Maven plugin.
+ */
+@NullMarked
+package dev.heed.maven;
+
+import org.jspecify.annotations.NullMarked;
