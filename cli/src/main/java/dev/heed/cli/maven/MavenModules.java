@@ -137,18 +137,22 @@ final class MavenModules implements WorkspaceReader {
     private static List<Path> modules(Path directory, Model model) {
         List<Path> modules = new ArrayList<>();
         for (String name : model.getModules()) {
-            try {
-                Path module = directory.resolve(name.strip());
-                Path pomDirectory = module.toString().endsWith(".xml") ? module.getParent() : module;
-                if (pomDirectory != null && Files.isRegularFile(pomDirectory.resolve(POM))) {
-                    modules.add(real(pomDirectory));
-                }
-            } catch (InvalidPathException e) {
-                // A property in its name, which only a build fills in.
-                continue;
+            Path module = resolved(directory, name);
+            Path pomDirectory = module != null && module.toString().endsWith(".xml") ? module.getParent() : module;
+            if (pomDirectory != null && Files.isRegularFile(pomDirectory.resolve(POM))) {
+                modules.add(real(pomDirectory));
             }
         }
         return modules;
+    }
+
+    /** Null for what is no path, such as a property that only a build fills in. */
+    private static @Nullable Path resolved(Path directory, String path) {
+        try {
+            return directory.resolve(path.strip());
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     private static @Nullable Path parent(Path directory, @Nullable Parent parent) {
@@ -157,14 +161,10 @@ final class MavenModules implements WorkspaceReader {
                 || parent.getRelativePath().isBlank()) {
             return null;
         }
-        try {
-            Path path = directory.resolve(parent.getRelativePath().strip());
-            Path pom = Files.isDirectory(path) ? path.resolve(POM) : path;
-            Path around = pom.getParent();
-            return around != null && Files.isRegularFile(pom) && pom.endsWith(POM) ? real(around) : null;
-        } catch (InvalidPathException e) {
-            return null;
-        }
+        Path path = resolved(directory, parent.getRelativePath());
+        Path pom = path != null && Files.isDirectory(path) ? path.resolve(POM) : path;
+        Path around = pom == null ? null : pom.getParent();
+        return pom != null && around != null && Files.isRegularFile(pom) && pom.endsWith(POM) ? real(around) : null;
     }
 
     private static Path real(Path path) {
