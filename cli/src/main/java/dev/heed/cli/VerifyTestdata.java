@@ -1,5 +1,8 @@
 package dev.heed.cli;
 
+import dev.heed.ExitCode;
+import dev.heed.FailOn;
+import dev.heed.UserException;
 import dev.heed.verify.check.Answer;
 import dev.heed.verify.check.Evidence;
 import dev.heed.verify.check.Obstacle;
@@ -58,7 +61,7 @@ final class VerifyTestdata {
         Path target = Files.createTempDirectory("heed-testdata-");
         try {
             Examples examples = new Examples(
-                    root, target, ScanRun.classPath(console, command.types()).entries());
+                    root, target, new ScanSetup(console, command).classPath().entries());
             Deviations deviations = new Deviations(root);
             Output.print(
                     console, String.format(Locale.ROOT, LINE, "rule", "bad", "good", "fixed", "seconds", "shown by"));

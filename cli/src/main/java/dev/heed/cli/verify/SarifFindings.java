@@ -88,10 +88,24 @@ public final class SarifFindings {
 
     private void results(JsonParser parser) throws IOException {
         for (int result = 0; parser.nextToken() != JsonToken.END_ARRAY; result++) {
-            Optional<Flagged> finding = finding(MAPPER.readTree(parser), result);
+            JsonNode node = MAPPER.readTree(parser);
+            if (isSettled(node)) {
+                continue;
+            }
+            Optional<Flagged> finding = finding(node, result);
             finding.ifPresent(findings::add);
             leftOut += finding.isPresent() ? 0 : 1;
         }
+    }
+
+    /** Whether somebody has decided that it stays, or it is gone. */
+    private static boolean isSettled(JsonNode result) {
+        for (JsonNode suppression : result.path("suppressions")) {
+            if (!suppression.path("status").asText("accepted").equals("rejected")) {
+                return true;
+            }
+        }
+        return result.path("baselineState").asText("").equals("absent");
     }
 
     private Optional<Flagged> finding(JsonNode result, int number) {

@@ -38,7 +38,7 @@ final class Attempt implements Entry {
     }
 
     /** Tells why the wait was not reached. */
-    void tell(Exploration exploration, Obstacles to) {
+    void tell(Exploration exploration, boolean wasThereOnce, Obstacles to) {
         String call = drive.call();
         String how = exploration.undisturbed();
         if (hasObstacle) {
@@ -52,6 +52,8 @@ final class Attempt implements Entry {
             to.add(
                     Obstacle.NOT_DRIVEN,
                     "No object to call " + call + " with can be made: " + Sentences.end(drive.unmakeable()));
+        } else if (wasThereOnce) {
+            to.add(Obstacle.NOT_REACHED, call + " comes to the wait in one run, and not in the next.");
         } else if (how.startsWith("asks for the end")) {
             to.add(Obstacle.EXITED, call + " asks for the end of the JVM before it comes to the wait.");
         } else {

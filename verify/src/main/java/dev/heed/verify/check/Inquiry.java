@@ -120,7 +120,8 @@ final class Inquiry {
             if (wasReached) {
                 reachedBy = reachedBy == null ? drive : reachedBy;
             } else {
-                attempt.tell(exploration, obstacles);
+                boolean wasThereOnce = isExact && !exploration.trials().isEmpty();
+                attempt.tell(exploration, wasThereOnce, obstacles);
             }
             next = drive.next();
         }
