@@ -85,7 +85,7 @@ final class VerifyTestdata {
     private void run(String rule, List<Example> examples, Deviations deviations, Bounds bounds)
             throws ForkException, InterruptedException, IOException {
         Set<Property> shownBy = evidence.of(rule).orElseThrow().properties();
-        EnumSet<Property> seen = EnumSet.noneOf(Property.class);
+        Set<Property> seen = EnumSet.noneOf(Property.class);
         Map<String, int[]> counts = new TreeMap<>();
         long start = System.nanoTime();
         // Fixed ones have the class names of their bad twins, and lie apart.

@@ -165,7 +165,7 @@ class MavenModulesTest {
                         + "<modules><module>.</module><module>b</module><module>${x}</module></modules>");
         pom(
                 "b",
-                "<groupId>p</groupId><artifactId>b</artifactId><version>1</version><modules><module>..</module></modules>");
+                "<groupId>p</groupId><artifactId>b</artifactId><version>1</version><packaging>pom</packaging><modules><module>..</module></modules>");
         compiled("b");
         assertThat(modules("")).hasSize(1);
     }
