@@ -21,7 +21,7 @@ public final class RuleSelection {
      * @param ignored names and families
      * @throws UserException if a name is none, or nothing is left
      */
-    static List<Parts.Known> of(List<Parts.Known> all, List<String> selected, List<String> ignored)
+    public static List<Parts.Known> of(List<Parts.Known> all, List<String> selected, List<String> ignored)
             throws UserException {
         Set<String> wanted = new LinkedHashSet<>();
         Set<String> unwanted = new LinkedHashSet<>();

@@ -58,6 +58,7 @@ final class Commands {
     private CommandLine commandLine() {
         CommandLine line = new CommandLine(new HeedCommand());
         line.addSubcommand(new ScanCommand(parts, console));
+        line.addSubcommand(new VerifyCommand(parts, console));
         CommandLine explain = new CommandLine(new ExplainCommand(parts, console));
         line.addSubcommand("explain", explain);
         line.addSubcommand(new RulesCommand(parts, console));

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
             "  heed scan src/main/java",
             "  heed scan maven:org.apache.kafka:kafka-clients:3.9.0",
             "  heed explain swallowed-interrupt",
+            "  heed verify .",
             "",
             "\"heed COMMAND --help\" tells more."
         })

@@ -6,6 +6,8 @@ import dev.heed.cli.maven.MavenOptions;
 import dev.heed.input.ArtifactSource;
 import dev.heed.input.Coordinate;
 import dev.heed.input.MavenException;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up Maven's resolver when the first input asks for it; most scans need none. */
@@ -21,12 +23,21 @@ final class LazyMaven implements ArtifactSource, AutoCloseable {
 
     @Override
     public ArtifactSource.Resolved resolve(Coordinate coordinate) throws MavenException {
+        return ready().resolve(coordinate);
+    }
+
+    /** The compiled modules of a project on disk. */
+    List<MavenArtifacts.Module> modules(Path directory) throws MavenException {
+        return ready().modules(directory);
+    }
+
+    private MavenArtifacts ready() throws MavenException {
         MavenArtifacts ready = artifacts;
         if (ready == null) {
             ready = new MavenArtifacts(options, downloads);
             artifacts = ready;
         }
-        return ready.resolve(coordinate);
+        return ready;
     }
 
     @Override

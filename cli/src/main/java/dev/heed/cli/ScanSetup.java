@@ -1,15 +1,18 @@
 package dev.heed.cli;
 
+import dev.heed.FailOn;
 import dev.heed.ScanRequest;
 import dev.heed.UserException;
 import dev.heed.cli.maven.MavenOptions;
 import dev.heed.config.Config;
+import dev.heed.config.ConfigKey;
 import dev.heed.input.ClassPath;
 import dev.heed.input.InputOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +98,16 @@ final class ScanSetup {
 
     InputOptions inputOptions() {
         return options.input().over(config.inputOptions(console.workingDirectory()));
+    }
+
+    /** The least level that counts: by the command line, else by the configuration. */
+    FailOn failOn() {
+        FailOn given = options.rules().failOn();
+        return given != null
+                ? given
+                : config.string(ConfigKey.FAIL_ON)
+                        .map(level -> FailOn.valueOf(level.toUpperCase(Locale.ROOT)))
+                        .orElse(FailOn.NOTE);
     }
 
     LazyMaven maven(Progress progress) {

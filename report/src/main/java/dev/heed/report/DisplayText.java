@@ -4,11 +4,11 @@ package dev.heed.report;
  * Text made fit for a terminal. Names, messages and code come out of files that anybody may have written: what would move
  * the cursor, set colours or turn the direction of writing is shown instead of done.
  */
-final class DisplayText {
+public final class DisplayText {
     private DisplayText() {}
 
     /** The text on one line, without control characters. */
-    static String inline(String text) {
+    public static String inline(String text) {
         if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
             return text;
         }

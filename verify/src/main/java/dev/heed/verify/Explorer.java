@@ -1,13 +1,17 @@
 package dev.heed.verify;
 
 import dev.heed.verify.drive.Drive;
+import dev.heed.verify.point.Site;
 import dev.heed.verify.rewrite.ClassPath;
 import dev.heed.verify.rewrite.Rewriting;
 import dev.heed.verify.run.Program;
+import dev.heed.verify.witness.Point;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -45,6 +49,16 @@ public final class Explorer implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted; the current run is stopped
      */
     public Exploration explore(Entry entry, Settings settings) throws InterruptedException {
+        return explore(entry, settings, point -> true);
+    }
+
+    /**
+     * Explores a scenario at some of its points only.
+     *
+     * @param isWanted at which ones
+     * @throws InterruptedException if the calling thread is interrupted; the current run is stopped
+     */
+    public Exploration explore(Entry entry, Settings settings, Predicate<Point> isWanted) throws InterruptedException {
         Program program = sink -> {
             ClassLoader loader = rewriting.load(sink);
             return new Program.Prepared(loader, entry.in(loader));
@@ -52,7 +66,7 @@ public final class Explorer implements AutoCloseable {
         Exploring exploring = new Exploring(rewriting.sites(), settings);
         Exploration found;
         try {
-            found = new Search(exploring, settings, program).run();
+            found = new Search(exploring, settings, program, isWanted).run();
         } catch (ReflectiveOperationException | LinkageError e) {
             found = new Exploration("never", "the scenario cannot be loaded: " + e, List.of(), List.of());
         }
@@ -79,6 +93,32 @@ public final class Explorer implements AutoCloseable {
             }
         }
         return drives;
+    }
+
+    /**
+     * A scenario made up for one method or constructor, also for one that nobody else can call.
+     *
+     * @param className as {@code Class.getName} gives it
+     * @param name its name, {@code <init>} for a constructor
+     * @param descriptor its descriptor, as in class files
+     * @throws ClassNotFoundException if the class is not there
+     * @throws LinkageError if the class, or one that it needs, cannot be loaded
+     */
+    public Optional<Drive> drive(String className, String name, String descriptor) throws ClassNotFoundException {
+        return Drive.of(Class.forName(className, false, rewriting.load(null)), name, descriptor);
+    }
+
+    /** The places with probes of these classes, by name; those that cannot be read have none. */
+    public List<Site> sites(Set<String> classNames) {
+        classNames.forEach(name -> rewriting.prepare(name.replace('.', '/')));
+        List<Site> sites = new ArrayList<>();
+        for (int i = 0; i < rewriting.sites().size(); i++) {
+            Site site = rewriting.sites().get(i);
+            if (classNames.contains(site.className())) {
+                sites.add(site);
+            }
+        }
+        return sites;
     }
 
     private Exploration withNotes(Exploration found) {

@@ -147,7 +147,7 @@ public final class Exploring {
                 .orElse(0);
         if (delivered < goal.plan().size()) {
             Trial.Verdict verdict = disturbed.missed() ? Trial.Verdict.NOTHING_TO_CANCEL : Trial.Verdict.NOT_REACHED;
-            return new Trial(goal, verdict, List.of());
+            return new Trial(goal, verdict, List.of(), List.of());
         }
         Case run = new Case(
                 undisturbed,
@@ -172,7 +172,12 @@ public final class Exploring {
                 }
             }
         }
-        return new Trial(goal, witnesses.isEmpty() ? Trial.Verdict.PASSED : Trial.Verdict.FAILED, witnesses);
+        Trial.Verdict verdict = witnesses.isEmpty() ? Trial.Verdict.PASSED : Trial.Verdict.FAILED;
+        List<StackTraceElement> through = disturbed
+                .thread(goal.point().role())
+                .map(ThreadRecord::deliveredIn)
+                .orElse(List.of());
+        return new Trial(goal, verdict, witnesses, through);
     }
 
     private static String ending(RunRecord run) {

@@ -1,6 +1,7 @@
 package dev.heed.verify;
 
 import dev.heed.verify.run.Program;
+import dev.heed.verify.witness.Point;
 import dev.heed.verify.witness.Property;
 import dev.heed.verify.witness.Witness;
 import java.util.ArrayList;
@@ -8,20 +9,23 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** All runs of an exploration, within its bounds. */
 final class Search {
     private final Exploring exploring;
     private final Settings settings;
     private final Program program;
+    private final Predicate<Point> isWanted;
     private final List<Trial> trials = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private long end;
 
-    Search(Exploring exploring, Settings settings, Program program) {
+    Search(Exploring exploring, Settings settings, Program program, Predicate<Point> isWanted) {
         this.exploring = exploring;
         this.settings = settings;
         this.program = program;
+        this.isWanted = isWanted;
     }
 
     Exploration run() throws InterruptedException, ReflectiveOperationException {
@@ -29,6 +33,9 @@ final class Search {
         Baseline baseline = exploring.begin(program);
         notes.addAll(baseline.record().notes());
         for (Goal goal : baseline.goals()) {
+            if (!isWanted.test(goal.point())) {
+                continue;
+            }
             if (!hasRoom()) {
                 break;
             }

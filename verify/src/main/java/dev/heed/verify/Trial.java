@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param goal where it was delivered
  * @param verdict what came of it
  * @param witnesses what did not hold
+ * @param through the stack at the delivery, innermost frame first; empty if there was none
  */
-public record Trial(Goal goal, Verdict verdict, List<Witness> witnesses) {
+public record Trial(Goal goal, Verdict verdict, List<Witness> witnesses, List<StackTraceElement> through) {
     /** What came of a run. */
     public enum Verdict {
         /** Everything held. */
@@ -27,6 +28,7 @@ public record Trial(Goal goal, Verdict verdict, List<Witness> witnesses) {
 
     public Trial {
         witnesses = List.copyOf(witnesses);
+        through = List.copyOf(through);
     }
 
     /** Where the cancellation was delivered. */

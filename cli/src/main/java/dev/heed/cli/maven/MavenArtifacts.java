@@ -10,6 +10,7 @@ import org.apache.maven.settings.Settings;
 import org.eclipse.aether.AbstractRepositoryListener;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
@@ -17,6 +18,8 @@ import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorException;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
@@ -29,6 +32,7 @@ import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.TransferEvent;
 import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
+import org.eclipse.aether.util.repository.SimpleArtifactDescriptorPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches artifacts: from the local repository, else from where Maven's settings say. */
@@ -61,8 +65,65 @@ public final class MavenArtifacts implements AutoCloseable {
         List<Path> classPath = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<String> missingOptional = new ArrayList<>();
-        libraries(coordinate, classPath, missing, missingOptional);
+        libraries(session, coordinate, classPath, missing, missingOptional);
         return new ArtifactSource.Resolved(sources, classPath, missing, missingOptional);
+    }
+
+    /**
+     * A module of a project on disk, compiled.
+     *
+     * @param directory where its pom.xml is
+     * @param sources its sources
+     * @param classes its class files
+     * @param libraries what it needs at run time
+     * @param missing libraries that could not be had, one sentence each
+     */
+    public record Module(Path directory, Path sources, Path classes, List<Path> libraries, List<String> missing) {
+        public Module {
+            libraries = List.copyOf(libraries);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * The module in a directory, and those below it, as far as they are compiled, with their libraries as their POMs, parents and
+     * dependency management have them.
+     *
+     * @throws MavenException if a pom.xml cannot be read, or its parent cannot be had
+     */
+    public List<Module> modules(Path directory) throws MavenException {
+        MavenModules workspace = MavenModules.around(directory);
+        DefaultRepositorySystemSession own = new DefaultRepositorySystemSession(session);
+        own.setWorkspaceReader(workspace);
+        List<Module> modules = new ArrayList<>();
+        for (Path module : workspace.compiled(directory)) {
+            Coordinate coordinate = workspace.coordinate(module);
+            checkDescriptor(own, coordinate, module);
+            List<Path> libraries = new ArrayList<>();
+            List<String> missing = new ArrayList<>();
+            libraries(own, coordinate, libraries, missing, new ArrayList<>());
+            Path classes = MavenModules.classes(module);
+            libraries.remove(classes);
+            modules.add(new Module(module, MavenModules.sources(module), classes, libraries, missing));
+        }
+        return modules;
+    }
+
+    /** What is wrong with a module's own POM must be told; the session ignores it for the POMs of libraries. */
+    private void checkDescriptor(DefaultRepositorySystemSession session, Coordinate coordinate, Path module)
+            throws MavenException {
+        DefaultRepositorySystemSession strict = new DefaultRepositorySystemSession(session);
+        strict.setArtifactDescriptorPolicy(new SimpleArtifactDescriptorPolicy(false, false));
+        Artifact pom = new DefaultArtifact(coordinate.group(), coordinate.artifact(), "", "pom", coordinate.version());
+        try {
+            system.readArtifactDescriptor(strict, new ArtifactDescriptorRequest(pom, repositories, null));
+        } catch (ArtifactDescriptorException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new MavenException(
+                    "The libraries of " + module.resolve("pom.xml") + " cannot be found out: " + Failures.reason(cause)
+                            + (session.isOffline() ? " (offline)" : "") + ". Give them with --classpath-file.",
+                    e);
+        }
     }
 
     private Path sources(Coordinate coordinate) throws MavenException {
@@ -110,7 +171,11 @@ public final class MavenArtifacts implements AutoCloseable {
     }
 
     private void libraries(
-            Coordinate coordinate, List<Path> classPath, List<String> missing, List<String> missingOptional) {
+            RepositorySystemSession session,
+            Coordinate coordinate,
+            List<Path> classPath,
+            List<String> missing,
+            List<String> missingOptional) {
         Artifact artifact =
                 new DefaultArtifact(coordinate.group(), coordinate.artifact(), "", "jar", coordinate.version());
         CollectRequest collect = new CollectRequest(new Dependency(artifact, JavaScopes.COMPILE), repositories);

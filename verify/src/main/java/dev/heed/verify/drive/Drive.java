@@ -1,6 +1,7 @@
 package dev.heed.verify.drive;
 
 import dev.heed.verify.scenario.Scenario;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -9,10 +10,12 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /**
  * A scenario made up for one method or constructor: makes what it needs, calls it, and calls what it returns if that is an object of the
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There are several choices of values: with 0 booleans are true and numbers 1, with 1 false and 0, with 2 false and large; enums take
  * the constant with that number. With 1 executors, threads and futures are busy for a moment, with 2 stubs fail at first if they may.
+ *
+ * <p>Where no constructor can make an object of the program, it is allocated without one, and its fields are filled in. A witness
+ * found with such an object says so: no constructor need ever leave an object like that.
  */
 public final class Drive {
     /** The choice with which executors have something to do. */
@@ -35,13 +41,17 @@ public final class Drive {
     private final String member;
     private final List<String> parameters;
     private final int choice;
+    private final boolean isAllocated;
     private volatile boolean hasChosen;
+    private volatile boolean hasAllocated;
+    private volatile String unmakeable = "";
 
-    private Drive(String className, String member, List<String> parameters, int choice) {
+    private Drive(String className, String member, List<String> parameters, int choice, boolean isAllocated) {
         this.className = className;
         this.member = member;
         this.parameters = parameters;
         this.choice = choice;
+        this.isAllocated = isAllocated;
     }
 
     /** Those of a class: what other code can call, with the first choice. */
@@ -49,16 +59,43 @@ public final class Drive {
         List<Drive> drives = new ArrayList<>();
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (!type.isEnum() && !Modifier.isAbstract(type.getModifiers()) && isCallable(constructor)) {
-                drives.add(new Drive(type.getName(), CONSTRUCTOR, names(constructor), 0));
+                drives.add(new Drive(type.getName(), CONSTRUCTOR, names(constructor), 0, false));
             }
         }
         for (Method method : Members.methods(type)) {
             boolean needsNoObject = Modifier.isStatic(method.getModifiers());
             if (isCallable(method) && (needsNoObject || !(type.isEnum() || type.isInterface()))) {
-                drives.add(new Drive(type.getName(), method.getName(), names(method), 0));
+                drives.add(new Drive(type.getName(), method.getName(), names(method), 0, false));
             }
         }
         return drives;
+    }
+
+    /** That of one method or constructor with the first choice, whoever may call it; empty if there is none, or it has no code. */
+    public static Optional<Drive> of(Class<?> type, String name, String descriptor) {
+        for (Executable member : members(type, name)) {
+            if (descriptor(member).equals(descriptor) && !Modifier.isAbstract(member.getModifiers())) {
+                boolean hasObject =
+                        !name.equals(CONSTRUCTOR) || !(type.isEnum() || Modifier.isAbstract(type.getModifiers()));
+                return hasObject
+                        ? Optional.of(new Drive(type.getName(), name, names(member), 0, false))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<? extends Executable> members(Class<?> type, String name) {
+        return name.equals(CONSTRUCTOR)
+                ? List.of(type.getDeclaredConstructors())
+                : Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.getName().equals(name))
+                        .toList();
+    }
+
+    private static String descriptor(Executable member) {
+        Class<?> result = member instanceof Method method ? method.getReturnType() : void.class;
+        return MethodType.methodType(result, member.getParameterTypes()).toMethodDescriptorString();
     }
 
     private static boolean isCallable(Executable member) {
@@ -69,8 +106,23 @@ public final class Drive {
     /** The same with the next choice, if there is one and, as its run has shown, something depends on it. */
     public Optional<Drive> next() {
         return hasChosen && choice + 1 < CHOICES
-                ? Optional.of(new Drive(className, member, parameters, choice + 1))
+                ? Optional.of(new Drive(className, member, parameters, choice + 1, isAllocated))
                 : Optional.empty();
+    }
+
+    /** The same with the first choice and a receiver that is allocated, though a constructor might make one. */
+    public Drive allocated() {
+        return new Drive(className, member, parameters, 0, true);
+    }
+
+    /** Whether, in a run so far, an object of the program was allocated without a constructor. */
+    public boolean hasAllocated() {
+        return hasAllocated;
+    }
+
+    /** What could not be made in the last run, and why; empty if all could. */
+    public String unmakeable() {
+        return unmakeable;
     }
 
     /** Whether whoever calls it is done with its thread when it returns: {@code main}, and what a thread runs. */
@@ -82,6 +134,23 @@ public final class Drive {
     /** The class's name. */
     public String className() {
         return className;
+    }
+
+    /** Such as {@code Account.transfer(int)}, as a reader of the source knows it; {@code new Account()} for a constructor. */
+    public String call() {
+        String arguments =
+                "(" + String.join(", ", parameters.stream().map(Drive::simple).toList()) + ")";
+        String type = simple(className);
+        return member.equals(CONSTRUCTOR) ? "new " + type + arguments : type + "." + member + arguments;
+    }
+
+    private static String simple(String typeName) {
+        int dimensions = typeName.lastIndexOf('[') + 1;
+        String element = typeName.substring(dimensions);
+        if (dimensions > 0) {
+            element = Type.getType(typeName.replace('.', '/')).getElementType().getClassName();
+        }
+        return element.substring(element.lastIndexOf('.') + 1).replace('$', '.') + "[]".repeat(dimensions);
     }
 
     /** Such as {@code Account.transfer(int) #1}, with the choice. */
@@ -100,14 +169,19 @@ public final class Drive {
         return checks -> {
             Values values = new Values(loader, choice);
             try {
+                unmakeable = "";
                 run(loader, values, target);
+            } catch (UnmakeableException e) {
+                unmakeable = String.valueOf(e.getMessage());
+                throw e;
             } finally {
                 hasChosen |= values.hasChosen();
+                hasAllocated |= values.hasAllocated();
             }
         };
     }
 
-    private static void run(ClassLoader loader, Values values, Executable target) throws Throwable {
+    private void run(ClassLoader loader, Values values, Executable target) throws Throwable {
         target.trySetAccessible();
         if (target instanceof Constructor<?> constructor) {
             @Nullable Object[] arguments = values.arguments(constructor, 1);
@@ -115,8 +189,7 @@ public final class Drive {
             return;
         }
         Method method = (Method) target;
-        Object receiver =
-                Modifier.isStatic(method.getModifiers()) ? null : values.construct(method.getDeclaringClass(), 0);
+        Object receiver = Modifier.isStatic(method.getModifiers()) ? null : receiver(values, method);
         @Nullable Object[] arguments = values.arguments(method, 1);
         if (receiver instanceof Thread thread && method.getName().equals("run") && arguments.length == 0) {
             thread.start();
@@ -127,6 +200,21 @@ public final class Drive {
         if (result != null && result != receiver && isOfProgram(result.getClass(), loader)) {
             callBack(values, result);
         }
+    }
+
+    private Object receiver(Values values, Method method) throws UnmakeableException {
+        Class<?> type = method.getDeclaringClass();
+        if (isAllocated) {
+            return values.allocate(type, 0);
+        }
+        if (type.isEnum() || type.isInterface()) {
+            Object made = values.make(type, 0);
+            if (made == null) {
+                throw new UnmakeableException(type.getName() + " has no constants");
+            }
+            return made;
+        }
+        return values.construct(type, 0);
     }
 
     private static boolean isOfProgram(Class<?> type, ClassLoader loader) {
@@ -164,14 +252,10 @@ public final class Drive {
     }
 
     private Executable find(Class<?> type) throws NoSuchMethodException {
-        Executable[] candidates =
-                member.equals(CONSTRUCTOR) ? type.getDeclaredConstructors() : type.getDeclaredMethods();
-        return Arrays.stream(candidates)
-                .filter(candidate ->
-                        member.equals(CONSTRUCTOR) || candidate.getName().equals(member))
-                .filter(candidate -> !candidate.isSynthetic())
+        // What a compiler made (bridges) is second to what somebody wrote.
+        return members(type, member).stream()
                 .filter(candidate -> names(candidate).equals(parameters))
-                .findFirst()
+                .min(Comparator.comparing(Executable::isSynthetic))
                 .orElseThrow(() -> new NoSuchMethodException(name()));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -28,6 +29,7 @@ final class Values {
     private final ClassLoader loader;
     private final int choice;
     private boolean hasChosen;
+    private boolean hasAllocated;
 
     /** For this loader's classes, with this {@linkplain Drive#choice choice}. */
     Values(ClassLoader loader, int choice) {
@@ -38,6 +40,11 @@ final class Values {
     /** Whether another choice would make other values. */
     boolean hasChosen() {
         return hasChosen;
+    }
+
+    /** Whether an object was made without a constructor. */
+    boolean hasAllocated() {
+        return hasAllocated;
     }
 
     /** A value for each parameter. */
@@ -97,7 +104,7 @@ final class Values {
         if (Modifier.isAbstract(type.getModifiers())) {
             return stub(type, depth);
         }
-        UnmakeableException first = null;
+        @Nullable UnmakeableException first = null;
         for (Constructor<?> constructor : constructors(type)) {
             try {
                 return call(constructor, depth);
@@ -105,22 +112,55 @@ final class Values {
                 first = first == null ? e : first;
             }
         }
-        Object made = byFactory(type, depth);
-        if (made != null) {
-            return made;
+        try {
+            Object made = byFactory(type, depth);
+            if (made != null) {
+                return made;
+            }
+        } catch (UnmakeableException e) {
+            first = first == null ? e : first;
+        }
+        if (depth <= DEEPEST && Allocation.isPossible(type)) {
+            return allocate(type, depth);
         }
         throw first == null ? new UnmakeableException(type.getName() + " has no constructor") : first;
+    }
+
+    /** An object of the class that no constructor has seen, with values in its fields. */
+    Object allocate(Class<?> type, int depth) throws UnmakeableException {
+        hasAllocated = true;
+        boolean isStub = Modifier.isAbstract(type.getModifiers());
+        Object made = Allocation.of(isStub ? StubClass.of(type) : type);
+        if (isStub) {
+            hasChosen = true;
+            setHandler(made);
+        }
+        Allocation.fill(made, this, depth);
+        return made;
+    }
+
+    /** A value for a field: of a boolean one its name says which makes an object that is at work. */
+    @Nullable
+    Object field(Field field, int depth) throws UnmakeableException {
+        if (field.getType() == boolean.class && choice == 0) {
+            return !Allocation.NAMES_AN_END.matcher(field.getName()).find();
+        }
+        return make(field.getGenericType(), depth + 1);
     }
 
     private Object stub(Class<?> type, int depth) throws UnmakeableException {
         hasChosen = true;
         Class<?> stub = StubClass.of(type);
         Object made = construct(stub, depth);
+        setHandler(made);
+        return made;
+    }
+
+    private void setHandler(Object stub) throws UnmakeableException {
         try {
-            stub.getField(StubClass.HANDLER).set(made, new StubHandler(this, choice));
-            return made;
+            stub.getClass().getField(StubClass.HANDLER).set(stub, new StubHandler(this, choice));
         } catch (ReflectiveOperationException e) {
-            throw new UnmakeableException(type.getName() + ": " + e, e);
+            throw new UnmakeableException(stub.getClass().getName() + ": " + e, e);
         }
     }
 

@@ -64,6 +64,13 @@ public final class Rewriting {
         return classPath.ownNames();
     }
 
+    /** Rewrites a class, by its internal name, before anybody loads it: then its sites are known. */
+    public void prepare(String internalName) {
+        if (isOwn(internalName)) {
+            file(internalName);
+        }
+    }
+
     byte[] probes() {
         return probes;
     }

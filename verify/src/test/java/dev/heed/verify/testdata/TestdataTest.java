@@ -6,9 +6,11 @@ import dev.heed.verify.Exploration;
 import dev.heed.verify.Explorer;
 import dev.heed.verify.Option;
 import dev.heed.verify.Settings;
+import dev.heed.verify.check.Evidence;
 import dev.heed.verify.drive.Drive;
 import dev.heed.verify.witness.Property;
 import dev.heed.verify.witness.Witness;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -17,12 +19,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -37,35 +39,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TestdataTest {
-    private static final Map<String, Set<Property>> SHOWN_BY = shownBy();
+    private static final Evidence EVIDENCE = Evidence.load();
 
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final List<String> table = new ArrayList<>();
-    private Programs programs;
+    private Examples programs;
     private Deviations deviations;
-
-    private static Map<String, Set<Property>> shownBy() {
-        Map<String, Set<Property>> shownBy = new TreeMap<>();
-        shownBy.put("acquire-inside-try", EnumSet.of(Property.LOCK_LEAK, Property.NOT_RESTORED));
-        shownBy.put("cancel-reported-as-timeout", EnumSet.of(Property.BLAMES_TIMEOUT));
-        shownBy.put("cleared-interrupt", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
-        shownBy.put("interrupt-spin", EnumSet.of(Property.BUSY_SPIN, Property.CUT_SHORT));
-        shownBy.put("interrupted-other-thread", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
-        shownBy.put("jump-in-finally", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
-        shownBy.put("release-after-await", EnumSet.of(Property.LOCK_LEAK, Property.LEAK));
-        shownBy.put("restored-then-blocks", EnumSet.of(Property.CUT_SHORT));
-        shownBy.put("swallowed-by-broad-catch", EnumSet.of(Property.SWALLOWED));
-        shownBy.put("swallowed-interrupt", EnumSet.of(Property.SWALLOWED));
-        shownBy.put("wrapped-without-restore", EnumSet.of(Property.NOT_RESTORED));
-        return shownBy;
-    }
 
     static List<String> rules() throws IOException {
         if (!System.getProperty("verify.testdata", "").equals("all")) {
-            return List.copyOf(SHOWN_BY.keySet());
+            return List.copyOf(EVIDENCE.rules());
         }
-        try (var folders = Files.list(Programs.root())) {
+        try (var folders = Files.list(root())) {
             return folders.filter(folder -> Files.isDirectory(folder.resolve("java")))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
@@ -73,10 +59,26 @@ class TestdataTest {
         }
     }
 
+    private static Path root() {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(root.resolve("testdata"))) {
+            root = root.getParent();
+        }
+        return root.resolve("testdata");
+    }
+
+    /** Real libraries where the tests have them. */
+    private static List<Path> libraries() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(Path::of)
+                .toList();
+    }
+
     @BeforeAll
     void prepare(@TempDir Path directory) throws IOException {
-        programs = new Programs(directory);
-        deviations = new Deviations();
+        programs = new Examples(root(), directory, libraries());
+        deviations = new Deviations(root());
         // The examples print what they log; that has been seen by the probes.
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
@@ -93,12 +95,13 @@ class TestdataTest {
     @MethodSource("rules")
     void examplesBehaveAsTheirNamesSay(String rule) throws Exception {
         Map<String, String> wrong = new LinkedHashMap<>();
-        for (Program program : programs.of(rule)) {
+        Set<Property> shownBy = EVIDENCE.of(rule).map(Evidence.Line::properties).orElse(Set.of());
+        for (Example program : programs.of(rule)) {
             long start = System.nanoTime();
             List<Witness> witnesses = explore(program);
             EnumSet<Property> found = EnumSet.noneOf(Property.class);
             witnesses.forEach(witness -> found.add(witness.property()));
-            boolean isShown = found.stream().anyMatch(SHOWN_BY.getOrDefault(rule, Set.of())::contains);
+            boolean isShown = found.stream().anyMatch(shownBy::contains);
             boolean agrees = program.isBad() ? isShown : found.isEmpty();
             table.add(String.join(
                     "\t",
@@ -116,7 +119,7 @@ class TestdataTest {
                 .isEmpty();
     }
 
-    private static List<Witness> explore(Program program) throws Exception {
+    private static List<Witness> explore(Example program) throws Exception {
         List<Witness> witnesses = new ArrayList<>();
         try (Explorer explorer = Explorer.of(List.of(program.classes()), program.libraries())) {
             List<String> missing = new ArrayList<>();

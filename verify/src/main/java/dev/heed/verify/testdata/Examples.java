@@ -1,6 +1,5 @@
 package dev.heed.verify.testdata;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -20,32 +19,51 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Compiles the examples with the stubs of the libraries that they call: a folder in one go, fixed ones apart from their twins. */
-final class Programs {
+public final class Examples {
     private static final String FIXED = ".fixed.java";
 
+    private final Path root;
     private final Path target;
+    private final List<Path> libraries;
     private final Path stubs;
-    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final JavaCompiler compiler;
 
-    Programs(Path target) throws IOException {
+    /**
+     * Compiles the stubs.
+     *
+     * @param root the directory of the examples
+     * @param target where class files go
+     * @param libraries real libraries, which go before the stubs
+     * @throws IOException if there is no compiler, or it finds errors
+     */
+    public Examples(Path root, Path target, List<Path> libraries) throws IOException {
+        JavaCompiler found = ToolProvider.getSystemJavaCompiler();
+        if (found == null) {
+            throw new IOException("there is no Java compiler here; run this with a JDK");
+        }
+        this.root = root;
         this.target = target;
+        this.libraries = List.copyOf(libraries);
         this.stubs = target.resolve("stubs");
-        compile(javaFiles(root().resolve("stubs")), stubs);
+        this.compiler = found;
+        compile(javaFiles(root.resolve("stubs")), stubs);
     }
 
-    /** The folder of the examples. */
-    static Path root() {
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(root.resolve("testdata"))) {
-            root = root.getParent();
+    /** The names of the rules that have examples, in order. */
+    public List<String> rules() throws IOException {
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> Files.isDirectory(folder.resolve("java")))
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !name.equals("stubs"))
+                    .sorted()
+                    .toList();
         }
-        return root.resolve("testdata");
     }
 
     /** Those of a rule, in order of their names. */
-    List<Program> of(String rule) throws IOException {
-        List<Path> files = javaFiles(root().resolve(rule).resolve("java"));
-        List<Program> programs = new ArrayList<>();
+    public List<Example> of(String rule) throws IOException {
+        List<Path> files = javaFiles(root.resolve(rule).resolve("java"));
+        List<Example> programs = new ArrayList<>();
         for (boolean fixed : List.of(false, true)) {
             Path classes = target.resolve(rule + (fixed ? "-fixed" : ""));
             compile(
@@ -54,22 +72,16 @@ final class Programs {
                             .toList(),
                     classes);
             bySource(classes)
-                    .forEach((source, names) -> programs.add(new Program(rule, source, classes, names, libraries())));
+                    .forEach((source, names) -> programs.add(new Example(rule, source, classes, names, withStubs())));
         }
-        programs.sort(Comparator.comparing(Program::file));
+        programs.sort(Comparator.comparing(Example::file));
         return programs;
     }
 
-    /** Real libraries where the tests have them, the stubs for the rest. */
-    private List<Path> libraries() {
-        List<Path> libraries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (entry.endsWith(".jar")) {
-                libraries.add(Path.of(entry));
-            }
-        }
-        libraries.add(stubs);
-        return libraries;
+    private List<Path> withStubs() {
+        List<Path> all = new ArrayList<>(libraries);
+        all.add(stubs);
+        return all;
     }
 
     private static Map<String, Set<String>> bySource(Path classes) throws IOException {

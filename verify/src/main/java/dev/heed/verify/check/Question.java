@@ -1,0 +1,32 @@
+package dev.heed.verify.check;
+
+import dev.heed.verify.witness.Property;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be found out by running code.
+ *
+ * @param classNames the classes concerned; all of their members are called if none are named
+ * @param members what to call, in this order
+ * @param deliveries where the cancellation must arrive, or pass through on its way up; empty for anywhere
+ * @param handlers where it must be caught, as far as there are handlers
+ * @param properties what must not hold for a yes
+ * @param time how long all runs may take
+ */
+public record Question(
+        Set<String> classNames,
+        List<Member> members,
+        List<Place> deliveries,
+        List<Place> handlers,
+        Set<Property> properties,
+        Duration time) {
+    public Question {
+        classNames = Set.copyOf(classNames);
+        members = List.copyOf(members);
+        deliveries = List.copyOf(deliveries);
+        handlers = List.copyOf(handlers);
+        properties = Set.copyOf(properties);
+    }
+}

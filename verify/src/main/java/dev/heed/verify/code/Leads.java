@@ -1,0 +1,64 @@
+package dev.heed.verify.code;
+
+import dev.heed.verify.check.Member;
+import dev.heed.verify.code.Claim.Lines;
+import dev.heed.verify.code.Code.Body;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The methods to call for code to be run: the one that it stands in if others may call it; those of the same source that lead to it; at
+ * last a private method or the body of a lambda directly, as nobody else could.
+ */
+final class Leads {
+    private static final int MOST = 10;
+    private static final int FARTHEST = 4;
+
+    private final Code code;
+
+    Leads(Code code) {
+        this.code = code;
+    }
+
+    /** In the order in which to try them. */
+    List<Member> to(Lines lines) {
+        List<Body> standing = code.bodies().stream()
+                .filter(body -> body.spans(lines.first()))
+                // Of a method and the lambda in it, the lambda is meant: it has fewer lines.
+                .sorted(Comparator.<Body>comparingInt(
+                                body -> body.lines().last() - body.lines().first())
+                        .thenComparing(Body::key))
+                .toList();
+        Set<Body> leading = new LinkedHashSet<>(standing.subList(0, Math.min(1, standing.size())));
+        List<Body> next = new ArrayList<>(leading);
+        for (int i = 0; i < FARTHEST && !next.isEmpty(); i++) {
+            List<Body> callers = new ArrayList<>();
+            for (Body body : next) {
+                code.leadingTo(body).stream()
+                        .sorted(Comparator.comparing(Body::key))
+                        .filter(leading::add)
+                        .forEach(callers::add);
+            }
+            next = callers;
+        }
+        List<Member> members = new ArrayList<>();
+        leading.stream().filter(Body::isOpen).forEach(body -> add(members, body));
+        leading.stream().filter(body -> !body.isOpen()).forEach(body -> add(members, body));
+        return members;
+    }
+
+    private void add(List<Member> members, Body body) {
+        if (members.size() < MOST && !body.method().name.equals("<clinit>")) {
+            members.add(new Member(
+                    body.type().name.replace('/', '.'),
+                    body.method().name,
+                    body.method().desc,
+                    code.isTask(body),
+                    body.isStatic(),
+                    body.isOpen() && code.isNameable(body)));
+        }
+    }
+}
