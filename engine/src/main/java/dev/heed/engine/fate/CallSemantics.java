@@ -369,6 +369,10 @@ public final class CallSemantics {
         return source instanceof Op.FieldRead read ? facts.fieldValues().onlyType(read.field()) : null;
     }
 
+    Summaries summaries() {
+        return summaries;
+    }
+
     Summary summary(Function target) {
         return summaries.of(target);
     }

@@ -1,6 +1,7 @@
 package dev.heed.engine.fate;
 
 import dev.heed.engine.bound.WorkerThread;
+import dev.heed.engine.facts.CallSite;
 import dev.heed.engine.facts.Dispatch;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Handler;
@@ -53,6 +54,9 @@ final class Tracker {
 
         /** The signal itself is rethrown and goes to another handler; returns whether to follow it there. */
         boolean caughtAgain(Node node, State state, Handler.Clause clause);
+
+        /** A callee is reached with the status set, and a wait inside it may give up. */
+        default void abortedInside(Node node, State state, Op.Call call) {}
     }
 
     private final FunctionContext context;
@@ -82,6 +86,10 @@ final class Tracker {
 
     void track(Block block, int index, State state) {
         enqueue(new Node(block, index, state, null, List.of()));
+        run();
+    }
+
+    private void run() {
         while (!work.isEmpty()) {
             if (visited.size() > bound) {
                 exceeded = true;
@@ -89,6 +97,18 @@ final class Tracker {
             }
             WorkerThread.check();
             step(work.poll());
+        }
+    }
+
+    /** As {@link #track}, but begins with an exception that a call throws. */
+    void trackThrown(CallSite site, State state, Held thrown) {
+        for (Block block : site.caller().blocks()) {
+            int index = block.ops().indexOf(site.call());
+            if (index >= 0) {
+                Node node = new Node(block, index + 1, state, null, List.of());
+                raise(node, state, site.call().span(), thrown, thrown.type());
+                run();
+            }
         }
     }
 
@@ -167,6 +187,9 @@ final class Tracker {
                     return;
                 }
                 List<CallTransfer.Result> results = transfer.apply(call, state, block.handler());
+                if (state.status() == Status.SET && results.stream().anyMatch(CallTransfer.Result::aborted)) {
+                    ends.abortedInside(here, state, call);
+                }
                 if (spinsInside(state, results) && !ends.stalled(here, state, call)) {
                     return;
                 }
