@@ -300,11 +300,20 @@ public final class CallSemantics {
         if (model(call).log() != null || model(call).cancel() != null || mayWait(call)) {
             return false;
         }
-        String name = call.callee().name();
-        boolean asks =
-                ASKING.stream().anyMatch(name::startsWith) || call.callee().isConstructor();
         return model(call).spawns() != null
-                || (!asks && (!call.callee().isResolved() || !targets(call).isEmpty()));
+                || (!asks(call) && (!call.callee().isResolved() || !targets(call).isEmpty()));
+    }
+
+    /** Whether a call does more than ask, log, stop something, or wait by a method of the JDK for what others do. */
+    boolean doesSomething(Op.Call call) {
+        MethodModel model = model(call);
+        boolean onlyWaits = model != MethodModel.NONE && call.callee().declaredThrows().contains(INTERRUPTED_EXCEPTION);
+        return !onlyWaits && model.log() == null && model.cancel() == null && !asks(call);
+    }
+
+    private static boolean asks(Op.Call call) {
+        return call.callee().isConstructor()
+                || ASKING.stream().anyMatch(call.callee().name()::startsWith);
     }
 
     /** Whether an operand is the thread that executes this function. */

@@ -1,7 +1,10 @@
 package dev.heed.rules.swallowed;
 
+import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.Outcome;
+import dev.heed.engine.fate.Retries;
+import dev.heed.engine.fate.Retries.Retry;
 import dev.heed.engine.fate.SignalFates;
 import dev.heed.engine.fate.Types;
 import dev.heed.engine.rule.Finding;
@@ -10,10 +13,22 @@ import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.PathSteps;
 import dev.heed.rules.support.RestoreFix;
 import java.util.List;
+import java.util.Optional;
 
 /** The finding for an interrupt that a handler loses, whether the handler names it or not. */
 final class LostInHandler {
     private LostInHandler() {}
+
+    /** The path on which a handler loses a signal, if there is one and no other rule says it better. */
+    static Optional<Outcome> lost(FunctionFates function, SignalFates signal) {
+        return Handlers.worst(signal, Fate.LOST)
+                .filter(lost -> Handlers.interruptsOther(function, signal).isEmpty());
+    }
+
+    /** The loop in which a lost signal is followed by another attempt at what was cancelled. */
+    static Optional<Retry> retry(FunctionFates function, SignalFates signal, Outcome lost) {
+        return lost.looped() ? Retries.around(function, signal) : Optional.empty();
+    }
 
     static Finding finding(String rule, FunctionFates function, SignalFates signal, Outcome lost) {
         String name = function.function().displayName();
