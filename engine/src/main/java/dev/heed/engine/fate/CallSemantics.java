@@ -301,13 +301,15 @@ public final class CallSemantics {
             return false;
         }
         return model(call).spawns() != null
-                || (!asks(call) && (!call.callee().isResolved() || !targets(call).isEmpty()));
+                || (!asks(call)
+                        && (!call.callee().isResolved() || !targets(call).isEmpty()));
     }
 
     /** Whether a call does more than ask, log, stop something, or wait by a method of the JDK for what others do. */
     boolean doesSomething(Op.Call call) {
         MethodModel model = model(call);
-        boolean onlyWaits = model != MethodModel.NONE && call.callee().declaredThrows().contains(INTERRUPTED_EXCEPTION);
+        boolean onlyWaits =
+                model != MethodModel.NONE && call.callee().declaredThrows().contains(INTERRUPTED_EXCEPTION);
         return !onlyWaits && model.log() == null && model.cancel() == null && !asks(call);
     }
 

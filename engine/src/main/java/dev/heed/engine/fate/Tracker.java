@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -206,6 +207,9 @@ final class Tracker {
                 return;
             }
             state = Assignments.apply(op, state, context);
+            if (state.has(State.CANCEL) && op instanceof Op.FieldWrite write && tellsOfCancel(write)) {
+                state = state.with(State.TRANSFERRED);
+            }
             if (op instanceof Op.FieldWrite write && state.carries(write.value())) {
                 events.add(new Event(
                         Event.Kind.HANDED_ON,
@@ -215,6 +219,10 @@ final class Tracker {
             }
         }
         end(new Node(block, block.ops().size(), state, node.parent(), events), state);
+    }
+
+    private static boolean tellsOfCancel(Op.FieldWrite write) {
+        return write.field().name().toLowerCase(Locale.ROOT).contains("cancel");
     }
 
     /** Whether, in a loop, a callee's wait may be aborted each time it is called: the callee does not use the status up. */

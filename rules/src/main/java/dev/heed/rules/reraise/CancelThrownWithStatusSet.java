@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A cancel is thrown while the interrupt status stays set, and the cleanup on its way out is aborted.
+ * A cancel is thrown while the interrupt status stays set, and the cleanup on its way is aborted.
  *
  * <h2>What it does</h2>
  * <p>Reports {@code if (Thread.currentThread().isInterrupted()) throw new SomeCancel()} where the exception passes cleanup, in a

@@ -53,7 +53,8 @@ public final class LeaveRetryFix {
         } else if (function.returnType().equals("void")) {
             return Optional.of(List.of(RESTORE, "return;"));
         }
-        boolean hasSwitch = function.blocks().stream().anyMatch(block -> block.terminator() instanceof Terminator.Switch);
+        boolean hasSwitch =
+                function.blocks().stream().anyMatch(block -> block.terminator() instanceof Terminator.Switch);
         return retry.isLeftByItsHead() && !hasSwitch ? Optional.of(List.of(RESTORE, "break;")) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.heed.engine.fate.Outcome;
 import dev.heed.engine.fate.Retries.Retry;
 import dev.heed.engine.fate.SignalFates;
 import dev.heed.engine.fate.Types;
+import dev.heed.engine.model.Signal;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Level;
@@ -82,9 +83,12 @@ public final class RetriedDespiteCancel implements Rule {
 
     @Override
     public void check(FunctionFates function, Consumer<Finding> findings) {
-        for (SignalFates signal : Handlers.interrupts(function)) {
-            LostInHandler.lost(function, signal).ifPresent(lost -> LostInHandler.retry(function, signal, lost)
-                    .ifPresent(retry -> findings.accept(finding(function, signal, lost, retry))));
+        List<SignalFates> caught = new ArrayList<>(Handlers.interrupts(function));
+        caught.addAll(Handlers.caught(function, Signal.CANCEL));
+        for (SignalFates signal : caught) {
+            LostInHandler.lost(function, signal)
+                    .ifPresent(lost -> LostInHandler.retry(function, signal, lost)
+                            .ifPresent(retry -> findings.accept(finding(function, signal, lost, retry))));
         }
     }
 
@@ -94,8 +98,8 @@ public final class RetriedDespiteCancel implements Rule {
                 ? "new " + Types.simpleName(retry.attempt().callee().receiverType())
                 : retry.attempt().callee().name();
         String what = signal.named()
-                ? "The interrupt caught here"
-                : "The interrupt that '"
+                ? "The " + signal.signal().word() + " caught here"
+                : "The " + signal.signal().word() + " that '"
                         + signal.deliveries().get(0).by() + "' delivers";
         List<Step> steps = new ArrayList<>(PathSteps.of(function, signal, untilNextTurn(lost)));
         steps.add(new Step(function.function().file(), retry.attempt().span(), "the next attempt is made"));
@@ -111,7 +115,10 @@ public final class RetriedDespiteCancel implements Rule {
                         + Handlers.assumption(signal) + ".",
                 steps,
                 List.of(),
-                "Leave the loop: let the interrupt through where the signature allows; else set the status again and give up.",
+                signal.signal() == Signal.INTERRUPT
+                        ? "Leave the loop: let the interrupt through where the signature allows; else set the status again and"
+                                + " give up."
+                        : "Throw it on, ahead of the handler for failures.",
                 LeaveRetryFix.of(function, signal, retry));
     }
 

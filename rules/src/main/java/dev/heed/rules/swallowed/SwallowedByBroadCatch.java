@@ -74,8 +74,8 @@ public final class SwallowedByBroadCatch implements Rule {
                 LostInHandler.lost(function, signal)
                         .filter(lost ->
                                 LostInHandler.retry(function, signal, lost).isEmpty())
-                        .ifPresent(lost ->
-                                findings.accept(LostInHandler.finding("swallowed-by-broad-catch", function, signal, lost)));
+                        .ifPresent(lost -> findings.accept(
+                                LostInHandler.finding("swallowed-by-broad-catch", function, signal, lost)));
             }
         }
     }
