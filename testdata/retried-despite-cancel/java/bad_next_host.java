@@ -8,7 +8,7 @@ class HostList {
     String ask(List<String> hosts) {
         for (String host : hosts) {
             try {
-                return request(host); // step 2: "passes it on"
+                return request(host); // step 1: "delivers the interrupt"
             } catch (Exception e) { // heed: retried-despite-cancel "goes on to the next 'request'"
                 System.err.println(host + " does not answer");
             }

@@ -2,7 +2,7 @@
 import dev.heed.runtime.CancelledException;
 import dev.heed.runtime.Promise;
 
-class Pipeline {
+class FetchAndStore {
     private int done;
 
     void run(Promise<String> fetched, Promise<String> stored) {

@@ -308,8 +308,8 @@ public final class CallSemantics {
     /** Whether a call does more than ask, log, stop something, or wait by a method of the JDK for what others do. */
     boolean doesSomething(Op.Call call) {
         MethodModel model = model(call);
-        boolean onlyWaits =
-                model != MethodModel.NONE && call.callee().declaredThrows().contains(INTERRUPTED_EXCEPTION);
+        boolean onlyWaits = model.await() != null
+                || (model != MethodModel.NONE && call.callee().declaredThrows().contains(INTERRUPTED_EXCEPTION));
         return !onlyWaits && model.log() == null && model.cancel() == null && !asks(call);
     }
 

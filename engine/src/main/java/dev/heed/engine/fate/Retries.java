@@ -74,8 +74,7 @@ public final class Retries {
     }
 
     /**
-     * What is tried under a clause, if the loop is left behind each call there that returns: the call that was cancelled, or else
-     * the last; null if nothing is tried.
+     * What is tried under a clause, if the loop is left behind each call there that returns; null if nothing is tried.
      */
     private Op.@Nullable Call attempt(Block head, Handler.Clause clause, List<Delivery> deliveries) {
         Op.Call attempt = null;
@@ -95,16 +94,18 @@ public final class Retries {
         return attempt;
     }
 
+    /** The last that does something, of those up to what was cancelled if there are some. */
     private Op.@Nullable Call better(Op.@Nullable Call known, Op.Call call, List<Delivery> deliveries) {
-        if (!context.calls.doesSomething(call) || (known != null && isCancelled(known, deliveries))) {
+        if (!context.calls.doesSomething(call)) {
             return known;
+        } else if (known == null) {
+            return call;
         }
-        boolean isLater = known == null || known.span().compareTo(call.span()) < 0;
-        return isLater || isCancelled(call, deliveries) ? call : known;
-    }
-
-    private static boolean isCancelled(Op.Call call, List<Delivery> deliveries) {
-        return deliveries.stream().anyMatch(delivery -> call.equals(delivery.call()));
+        Span cancelled = deliveries.get(0).span();
+        boolean callCounts = call.span().compareTo(cancelled) <= 0;
+        boolean knownCounts = known.span().compareTo(cancelled) <= 0;
+        boolean isLater = known.span().compareTo(call.span()) < 0;
+        return (callCounts == knownCounts ? isLater : callCounts) ? call : known;
     }
 
     private static boolean isUnder(@Nullable Handler innermost, Handler.Clause clause) {
@@ -135,6 +136,9 @@ public final class Retries {
 
         @Override
         public @Nullable State pass(PathWalk.Node at, Op op, State behind) {
+            if (op instanceof Op.CatchEntry) {
+                return null; // a failure is no success
+            }
             if (!context.loops.contains(head, at.block())) {
                 leaves = true;
                 return null;
@@ -162,7 +166,7 @@ public final class Retries {
 
         @Override
         public void thrown(PathWalk.Node at, Span span, String type) {
-            // A failure is no success.
+            // A failure again.
         }
     }
 }
