@@ -1,9 +1,10 @@
-// A check deep in the library throws; the upload around it can no longer wait until its last part is taken back.
+// A check deep in the library throws; the upload around it can no longer wait for its turn to take the parts back.
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 class PartUpload {
-    private final CountDownLatch takenBack = new CountDownLatch(1);
+    private final Semaphore connection = new Semaphore(1);
+    private int sent;
 
     void upload(int parts) throws InterruptedException {
         try {
@@ -11,12 +12,15 @@ class PartUpload {
                 send(i);
             }
         } finally {
-            takenBack.await(); // step 5: "gives up at once"
+            connection.acquire(); // step 5: "gives up at once"
+            sent = 0;
+            connection.release();
         }
     }
 
     private void send(int part) {
         Interruptions.check();
+        sent++;
     }
 }
 

@@ -1,9 +1,10 @@
 // Clear - run - restore: the cleanup waits undisturbed, and the status is back for those who look at it.
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 class CarefulUpload {
-    private final CountDownLatch takenBack = new CountDownLatch(1);
+    private final Semaphore connection = new Semaphore(1);
+    private int sent;
 
     void upload(int parts) throws InterruptedException {
         try {
@@ -11,12 +12,14 @@ class CarefulUpload {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException();
                 }
-                takenBack.countDown();
+                sent++;
             }
         } finally {
             boolean interrupted = Thread.interrupted();
             try {
-                takenBack.await();
+                connection.acquire();
+                sent = 0;
+                connection.release();
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();

@@ -1,10 +1,10 @@
 // Asked first, for the log, and cleared just before the throw.
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Logger;
 
 class LoggedStop {
     private static final Logger LOG = Logger.getLogger("stop");
-    private final CountDownLatch done = new CountDownLatch(1);
+    private final Semaphore turn = new Semaphore(1);
 
     void work(int steps) throws InterruptedException {
         try {
@@ -15,9 +15,9 @@ class LoggedStop {
                     throw new InterruptedException();
                 }
             }
-            done.countDown();
         } finally {
-            done.await();
+            turn.acquire();
+            turn.release();
         }
     }
 }

@@ -3,7 +3,7 @@ import dev.heed.runtime.CancelledException;
 import dev.heed.runtime.Loop;
 import java.time.Duration;
 
-class Heartbeat {
+class TimedBeats {
     private int beats;
 
     void beat(Loop loop, int count) {

@@ -151,7 +151,7 @@ public final class CallSemantics {
     }
 
     /** Whether a call asks a future that is done by then, as the code around it shows. */
-    private boolean isDone(Op.Call call) {
+    boolean isDone(Op.Call call) {
         return facts.continuations().isDoneBefore(function, call) || doneTests.isAskedAfter(call);
     }
 

@@ -51,7 +51,7 @@ class TestdataTest {
         Map<String, Set<Property>> shownBy = new TreeMap<>();
         shownBy.put("acquire-inside-try", EnumSet.of(Property.LOCK_LEAK, Property.NOT_RESTORED));
         shownBy.put("cancel-reported-as-timeout", EnumSet.of(Property.BLAMES_TIMEOUT));
-        shownBy.put("cancel-thrown-with-status-set", EnumSet.of(Property.CUT_SHORT, Property.LEAK));
+        shownBy.put("cancel-thrown-with-status-set", EnumSet.of(Property.LOCK_LEAK));
         shownBy.put("cleared-interrupt", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
         shownBy.put("interrupt-spin", EnumSet.of(Property.BUSY_SPIN, Property.CUT_SHORT));
         shownBy.put("interrupted-other-thread", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
