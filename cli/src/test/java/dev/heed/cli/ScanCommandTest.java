@@ -267,7 +267,9 @@ class ScanCommandTest {
             throw new IllegalStateException(String.valueOf(input.rules()));
         });
         TestConsole console = new TestConsole(root);
-        assertThat(console.run(counting, "scan", ".").err()).contains("late-thing").doesNotContain("slow-thing");
+        assertThat(console.run(counting, "scan", ".").err())
+                .contains("late-thing")
+                .doesNotContain("slow-thing");
         assertThat(console.run(counting, "scan", ".", "--select", "cleanup").err())
                 .contains("[NoRule[name=late-thing]]");
         assertThat(console.run(counting, "scan", ".", "--select", "cleanup,slow-thing")

@@ -31,9 +31,8 @@ class TestdataTest {
         RuleTester tester = bare.withSources(stubs());
         return Testdata.files().stream()
                 .map(file -> DynamicTest.dynamicTest(file.name(), file.path().toUri(), () -> {
-                    RuleTester fitting = isOff(file)
-                            ? RuleTester.of(withOwnRule(file)).withSources(stubs())
-                            : tester;
+                    RuleTester fitting =
+                            isOff(file) ? RuleTester.of(withOwnRule(file)).withSources(stubs()) : tester;
                     fitting.check(file.name(), file.text());
                 }));
     }

@@ -257,6 +257,9 @@ final class CallTransfer {
         boolean captures = call.arguments().stream()
                 .anyMatch(a -> a instanceof Operand.FunctionRef ref
                         && ref.captured().stream().anyMatch(state::carries));
+        if (FalseEnds.commits(call, context)) {
+            events.add(new Event(Event.Kind.COMMITTED, call.span(), call, "what there is of the work is committed"));
+        }
         if (model.log() != null) {
             events.add(new Event(Event.Kind.LOGGED, call.span(), call, "it is logged"));
         } else if (call.callee().isConstructor()) {

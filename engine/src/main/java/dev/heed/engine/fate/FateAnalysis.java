@@ -117,12 +117,9 @@ public final class FateAnalysis {
         });
     }
 
-    /** What locals hold when a signal comes to a finally: such code asks them how far the try has come. */
+    /** What locals hold when a signal comes to a clause: code there and behind asks them how far the try has come. */
     private static Map<Variable, Object> knownAt(
             FunctionContext context, Op.CatchEntry entry, List<Delivery> deliveries) {
-        if (entry.clause().kind() != Handler.Kind.FINALLY) {
-            return Map.of();
-        }
         LocalConstants constants = new LocalConstants(context.function);
         Map<Variable, Object> known = null;
         for (Delivery delivery : deliveries) {

@@ -48,8 +48,8 @@ public final class HiddenWaits {
     }
 
     /**
-     * A handler by which a function keeps all interrupts to itself although it declares them: each sets the status again, and then
-     * leaves as if nothing could be interrupted. Empty where a handler loses them, or one lets them through.
+     * A handler by which a function keeps all interrupts to itself although it declares them: each sets the status again and
+     * returns as if nothing could be interrupted. Empty where a handler loses them, or one lets them through.
      */
     public static Optional<SignalFates> keptBack(FunctionFates fates) {
         HiddenWaits search = new HiddenWaits(fates);
@@ -62,7 +62,7 @@ public final class HiddenWaits {
     }
 
     private static boolean isKept(Outcome outcome) {
-        return outcome.fate() == Fate.RESTORED && outcome.restored();
+        return outcome.fate() == Fate.RESTORED && outcome.restored() && outcome.has(Event.Kind.RETURNED);
     }
 
     /** Whether the function declares an interrupt that never leaves it, and nobody but its callers depends on the declaration. */

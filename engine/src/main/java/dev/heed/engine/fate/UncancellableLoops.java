@@ -85,13 +85,15 @@ public final class UncancellableLoops {
         MethodModel model = fates.facts().model(call);
         return (model.blocks() == MethodModel.Blocks.YES && model.onInterrupt() != OnInterrupt.THROWS)
                 || (depth < MAX_DEPTH
-                        && fates.facts().targets(call).stream().anyMatch(target -> target.hasBody() && isWork(target, depth)));
+                        && fates.facts().targets(call).stream()
+                                .anyMatch(target -> target.hasBody() && isWork(target, depth)));
     }
 
     private boolean isWork(Function target, int depth) {
         return target.blocks().stream()
                 .anyMatch(block -> block.isLoopHead()
-                        || block.ops().stream().anyMatch(op -> op instanceof Op.Call call && takesTime(call, depth + 1)));
+                        || block.ops().stream()
+                                .anyMatch(op -> op instanceof Op.Call call && takesTime(call, depth + 1)));
     }
 
     /** Whether anything in a loop may notice a cancel: a cancellation point, a question, or code of which too little is known. */
@@ -106,7 +108,8 @@ public final class UncancellableLoops {
         boolean asksField = block.terminator() instanceof Terminator.Branch branch
                 && branch.test() instanceof Test.IsTrue
                 && where.facts.stopFlags().testedField(branch.test(), where.definitions) != null;
-        return asksField || block.ops().stream().anyMatch(op -> op instanceof Op.Call call && notices(call, where, seen, depth));
+        return asksField
+                || block.ops().stream().anyMatch(op -> op instanceof Op.Call call && notices(call, where, seen, depth));
     }
 
     private boolean notices(Op.Call call, FunctionContext where, Set<Function> seen, int depth) {
@@ -135,7 +138,8 @@ public final class UncancellableLoops {
         } else if (!target.hasBody() || depth > MAX_DEPTH) {
             return true;
         }
-        FunctionContext inside = new FunctionContext(target, fates.facts(), fates.calls().summaries());
+        FunctionContext inside =
+                new FunctionContext(target, fates.facts(), fates.calls().summaries());
         return target.blocks().stream().anyMatch(block -> notices(block, inside, seen, depth));
     }
 

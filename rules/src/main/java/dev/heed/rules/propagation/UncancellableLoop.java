@@ -94,7 +94,8 @@ public final class UncancellableLoop implements Rule {
                 "Nothing in this loop of '" + name
                         + "' can be ended by an interrupt, or asks for one: when the task is cancelled, its thread works on to the"
                         + " end of the loop.",
-                List.of(new Step(function.file(), keyword, "from here on, no turn of the loop looks at the interrupt status")),
+                List.of(new Step(
+                        function.file(), keyword, "from here on, no turn of the loop looks at the interrupt status")),
                 List.of(),
                 "Ask Thread.currentThread().isInterrupted() in each turn, or each hundredth, and leave the loop.",
                 List.of());

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  * <h2>What it does</h2>
  * <p>Reports a method that declares {@code InterruptedException} and never throws it: it waits by a call that takes no notice of
  * interrupts, such as {@code CompletableFuture.join()} or {@code acquireUninterruptibly()}, or it catches the interrupt, sets the
- * status again, and leaves as something else. Reports such a wait, too, on a thread that the project interrupts to stop it.
+ * status again, and returns. Reports such a wait, too, on a thread that the project interrupts to stop it.
  *
  * <h2>Why is this bad</h2>
  * <p>{@code throws InterruptedException} in a signature is read as "this can be interrupted". Callers build on it: they put the
@@ -55,6 +55,7 @@ import java.util.function.Consumer;
  *   <li>{@code lock()}, which waits only while others hold the lock
  *   <li>futures that are done by then, as the code shows
  *   <li>clauses above a body that waits for nothing: a leftover that does no harm
+ *   <li>handlers that set the status again and throw something else
  *   <li>handlers that lose the interrupt, or throw without its status: those are <em>swallowed-interrupt</em> and
  *     <em>wrapped-without-restore</em>
  *   <li>tests, {@code main}, and {@code throws Exception}

@@ -1,5 +1,6 @@
 package dev.heed.rules.swallowed;
 
+import dev.heed.engine.fate.FalseEnds;
 import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.Outcome;
@@ -24,7 +25,8 @@ final class LostInHandler {
     /** The path on which a handler loses a signal, if there is one and no other rule says it better. */
     static Optional<Outcome> lost(FunctionFates function, SignalFates signal) {
         return Handlers.worst(signal, Fate.LOST)
-                .filter(lost -> Handlers.interruptsOther(function, signal).isEmpty());
+                .filter(lost -> Handlers.interruptsOther(function, signal).isEmpty())
+                .filter(lost -> FalseEnds.of(function, signal).isEmpty());
     }
 
     /** The loop in which a lost signal is followed by another attempt at what was cancelled. */
