@@ -15,7 +15,7 @@ public final class RuleSelection {
     private RuleSelection() {}
 
     /**
-     * Selects.
+     * Selects. A rule that is off by default runs only if its own name is among the selected.
      *
      * @param selected names and families; empty for all
      * @param ignored names and families
@@ -32,8 +32,9 @@ public final class RuleSelection {
             unwanted.addAll(named(all, name, "--ignore"));
         }
         List<Parts.Known> left = all.stream()
-                .filter(rule ->
-                        selected.isEmpty() || wanted.contains(rule.descriptor().name()))
+                .filter(rule -> selected.isEmpty()
+                        ? rule.descriptor().enabled()
+                        : wanted.contains(rule.descriptor().name()))
                 .filter(rule -> !unwanted.contains(rule.descriptor().name()))
                 .toList();
         if (left.isEmpty()) {
@@ -46,7 +47,8 @@ public final class RuleSelection {
         String name = written.strip();
         List<String> found = all.stream()
                 .map(Parts.Known::descriptor)
-                .filter(rule -> rule.name().equals(name) || rule.family().id().equals(name))
+                .filter(rule -> rule.name().equals(name)
+                        || (rule.enabled() && rule.family().id().equals(name)))
                 .map(RuleDescriptor::name)
                 .toList();
         if (found.isEmpty()) {

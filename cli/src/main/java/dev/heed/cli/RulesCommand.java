@@ -75,6 +75,7 @@ final class RulesCommand implements Callable<Integer> {
                     .append(ansi.string("@|cyan " + name + "|@"))
                     .append(String.format(Locale.ROOT, "  %-7s  ", rule.level().id()))
                     .append(rule.summary())
+                    .append(rule.enabled() ? "" : " (off; --select " + rule.name() + ")")
                     .append('\n');
         }
         return text.append("\n\"heed explain RULE\" tells all about one.\n").toString();
@@ -90,6 +91,7 @@ final class RulesCommand implements Callable<Integer> {
             node.put("family", rule.family().id());
             node.put("level", rule.level().id());
             node.put("precision", rule.precision().id());
+            node.put("enabled", rule.enabled());
             node.put("since", rule.since());
             ArrayNode cwe = node.putArray("cwe");
             rule.cwe().forEach(cwe::add);

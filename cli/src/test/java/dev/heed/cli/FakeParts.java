@@ -36,16 +36,22 @@ final class FakeParts {
                 List.of(
                         rule("lost-thing", Family.SWALLOWED),
                         rule("other-thing", Family.SWALLOWED),
-                        rule("late-thing", Family.CLEANUP)));
+                        rule("late-thing", Family.CLEANUP),
+                        rule("slow-thing", Family.CLEANUP, false)));
     }
 
     private static Parts.Known rule(String name, Family family) {
+        return rule(name, family, true);
+    }
+
+    private static Parts.Known rule(String name, Family family, boolean enabled) {
         RuleDescriptor descriptor = new RuleDescriptor(
                 name,
                 "A thing is found",
                 family,
                 Level.WARNING,
                 Precision.HIGH,
+                enabled,
                 "0.1.0",
                 List.of(391),
                 List.of(Language.JAVA),

@@ -46,11 +46,14 @@ class OtherCommandsTest {
     void listsRules() throws IOException {
         assertThat(heed("rules").out())
                 .contains("swallowed: the signal is lost")
-                .contains("  lost-thing   warning  A thing is found");
+                .contains("  lost-thing   warning  A thing is found\n")
+                .contains("  slow-thing   warning  A thing is found (off; --select slow-thing)\n");
         var json = new ObjectMapper().readTree(heed("rules", "--format", "json").out());
-        assertThat(json).hasSize(3);
+        assertThat(json).hasSize(4);
         assertThat(json.get(0).get("name").asText()).isEqualTo("lost-thing");
         assertThat(json.get(2).get("family").asText()).isEqualTo("cleanup");
+        assertThat(json.get(2).get("enabled").asBoolean()).isTrue();
+        assertThat(json.get(3).get("enabled").asBoolean()).isFalse();
     }
 
     @Test

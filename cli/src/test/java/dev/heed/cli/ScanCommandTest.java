@@ -262,6 +262,22 @@ class ScanCommandTest {
     }
 
     @Test
+    void runsARuleThatIsOffOnlyIfItIsNamed() {
+        Parts counting = FakeParts.parts((input, listener) -> {
+            throw new IllegalStateException(String.valueOf(input.rules()));
+        });
+        TestConsole console = new TestConsole(root);
+        assertThat(console.run(counting, "scan", ".").err())
+                .contains("late-thing")
+                .doesNotContain("slow-thing");
+        assertThat(console.run(counting, "scan", ".", "--select", "cleanup").err())
+                .contains("[NoRule[name=late-thing]]");
+        assertThat(console.run(counting, "scan", ".", "--select", "cleanup,slow-thing")
+                        .err())
+                .contains("[NoRule[name=late-thing], NoRule[name=slow-thing]]");
+    }
+
+    @Test
     void statisticsCountByRule() {
         TestConsole.Result result = heed("scan", ".", "--statistics", "-f", "concise");
         assertThat(result.err().lines()).contains("       3  lost-thing", "       3  findings", "       4  files");

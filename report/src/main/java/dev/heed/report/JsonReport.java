@@ -123,6 +123,7 @@ final class JsonReport implements Report {
         g.writeStringField("family", rule.family().id());
         g.writeStringField("level", rule.level().id());
         g.writeStringField("precision", rule.precision().id());
+        g.writeBooleanField("enabled", rule.enabled());
         g.writeStringField("since", rule.since());
         g.writeFieldName("cwe");
         g.writeArray(

@@ -63,6 +63,9 @@ final class SarifTool {
         ReportingConfiguration configuration = new ReportingConfiguration();
         configuration.setLevel(
                 ReportingConfiguration.Level.fromValue(rule.level().id()));
+        if (!rule.enabled()) {
+            configuration.setEnabled(false);
+        }
         descriptor.setDefaultConfiguration(configuration);
         if (!rule.cwe().isEmpty()) {
             descriptor.setRelationships(cwe.relationships(rule));

@@ -45,11 +45,19 @@ class SarifReportTest {
         assertThat(rule.at("/help/markdown").asText()).contains("## What it does");
         assertThat(rule.at("/help/text").asText()).doesNotContain("##", "```", "`", "**");
         assertThat(rule.at("/defaultConfiguration/level").asText()).isEqualTo("warning");
+        assertThat(rule.at("/defaultConfiguration/enabled").asBoolean(true)).isTrue();
         assertThat(rule.at("/properties/precision").asText()).isEqualTo("very-high");
         assertThat(rule.at("/properties/problem.severity").asText()).isEqualTo("warning");
         assertThat(texts(rule.at("/properties/tags")))
                 .containsExactly("cancellation", "swallowed", "java", "external/cwe/cwe-391", "external/cwe/cwe-1069");
         assertThat(rule.at("/relationships/0/target/id").asText()).isEqualTo("391");
+    }
+
+    @Test
+    void saysThatARuleIsOffByDefault() {
+        JsonNode rule = run(List.of(), List.of()).at("/tool/driver/rules/1");
+
+        assertThat(rule.at("/defaultConfiguration/enabled").asBoolean(true)).isFalse();
     }
 
     @Test

@@ -68,6 +68,14 @@ public final class RuleCatalog {
         return entries.stream().map(Entry::rule).toList();
     }
 
+    /** The rules that run where nothing is selected, in the same order. */
+    public List<Rule> enabled() {
+        return entries.stream()
+                .filter(entry -> entry.descriptor().enabled())
+                .map(Entry::rule)
+                .toList();
+    }
+
     /** All descriptors, in the order of {@link #entries}. */
     public List<RuleDescriptor> descriptors() {
         return entries.stream().map(Entry::descriptor).toList();
@@ -95,6 +103,7 @@ public final class RuleCatalog {
                 info.family(),
                 info.level(),
                 info.precision(),
+                info.enabled(),
                 info.since(),
                 cwe,
                 List.of(info.languages()),

@@ -26,7 +26,7 @@ class TestdataFixesTest {
     private final RuleTester tester;
 
     TestdataFixesTest() throws IOException {
-        tester = RuleTester.of(RuleCatalog.load().rules()).withSources(TestdataTest.stubs());
+        tester = RuleTester.of(RuleCatalog.load().enabled()).withSources(TestdataTest.stubs());
     }
 
     @TestFactory

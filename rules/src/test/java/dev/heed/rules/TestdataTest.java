@@ -1,5 +1,6 @@
 package dev.heed.rules;
 
+import dev.heed.engine.rule.Rule;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.rules.testdata.Testdata;
 import dev.heed.rules.testdata.TestdataFile;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every program of testdata: the findings are those that its markers say. */
 class TestdataTest {
-    private final RuleTester bare = RuleTester.of(RuleCatalog.load().rules());
+    private final RuleCatalog catalog = RuleCatalog.load();
+    private final RuleTester bare = RuleTester.of(catalog.enabled());
 
     static List<SourceFile> stubs() throws IOException {
         List<SourceFile> stubs = new ArrayList<>();
@@ -28,8 +30,11 @@ class TestdataTest {
     Stream<DynamicTest> asItsMarkersSay() throws IOException {
         RuleTester tester = bare.withSources(stubs());
         return Testdata.files().stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        file.name(), file.path().toUri(), () -> tester.check(file.name(), file.text())));
+                .map(file -> DynamicTest.dynamicTest(file.name(), file.path().toUri(), () -> {
+                    RuleTester fitting =
+                            isOff(file) ? RuleTester.of(withOwnRule(file)).withSources(stubs()) : tester;
+                    fitting.check(file.name(), file.text());
+                }));
     }
 
     /** Precision does not depend on seeing third-party types. */
@@ -39,6 +44,17 @@ class TestdataTest {
                 .filter(file -> file.kind() != TestdataFile.Kind.BAD && callsLibraries(file))
                 .map(file -> DynamicTest.dynamicTest(
                         file.name(), file.path().toUri(), () -> bare.check(file.name(), file.text())));
+    }
+
+    private boolean isOff(TestdataFile file) {
+        return !catalog.find(file.rule()).orElseThrow().descriptor().enabled();
+    }
+
+    /** The rules that are on by default, and the one that the program is about. */
+    private List<Rule> withOwnRule(TestdataFile file) {
+        List<Rule> all = new ArrayList<>(catalog.enabled());
+        all.add(catalog.find(file.rule()).orElseThrow().rule());
+        return all;
     }
 
     private static boolean callsLibraries(TestdataFile file) {

@@ -33,7 +33,7 @@ public class EngineBenchmark {
     public String sources;
 
     private final Models models = ModelFiles.shipped();
-    private final List<Rule> rules = RuleCatalog.load().rules();
+    private final List<Rule> rules = RuleCatalog.load().enabled();
     private List<Program> programs;
     private List<Analysis> analyses;
     private List<FunctionFates> fates;

@@ -154,6 +154,11 @@ public final class ProgramFacts {
         return result.size() > MAX_IMPLEMENTATIONS ? (declared == null ? List.of() : List.of(declared)) : result;
     }
 
+    /** Whether a function of the project overrides this one. */
+    public boolean isOverridden(Function function) {
+        return implementations.containsKey(function.ref());
+    }
+
     /** Whether a receiver of this static type may be one on which this function runs. */
     private boolean mayReceive(Function candidate, String receiverType) {
         Truth below = hierarchy().isSubtype(candidate.ref().owner(), receiverType);

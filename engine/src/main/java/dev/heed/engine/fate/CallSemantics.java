@@ -151,7 +151,7 @@ public final class CallSemantics {
     }
 
     /** Whether a call asks a future that is done by then, as the code around it shows. */
-    private boolean isDone(Op.Call call) {
+    boolean isDone(Op.Call call) {
         return facts.continuations().isDoneBefore(function, call) || doneTests.isAskedAfter(call);
     }
 
@@ -300,11 +300,22 @@ public final class CallSemantics {
         if (model(call).log() != null || model(call).cancel() != null || mayWait(call)) {
             return false;
         }
-        String name = call.callee().name();
-        boolean asks =
-                ASKING.stream().anyMatch(name::startsWith) || call.callee().isConstructor();
         return model(call).spawns() != null
-                || (!asks && (!call.callee().isResolved() || !targets(call).isEmpty()));
+                || (!asks(call)
+                        && (!call.callee().isResolved() || !targets(call).isEmpty()));
+    }
+
+    /** Whether a call does more than ask, log, stop something, or wait by a method of the JDK for what others do. */
+    boolean doesSomething(Op.Call call) {
+        MethodModel model = model(call);
+        boolean onlyWaits = model.await() != null
+                || (model != MethodModel.NONE && call.callee().declaredThrows().contains(INTERRUPTED_EXCEPTION));
+        return !onlyWaits && model.log() == null && model.cancel() == null && !asks(call);
+    }
+
+    private static boolean asks(Op.Call call) {
+        return call.callee().isConstructor()
+                || ASKING.stream().anyMatch(call.callee().name()::startsWith);
     }
 
     /** Whether an operand is the thread that executes this function. */
@@ -367,6 +378,10 @@ public final class CallSemantics {
             return made.callee().receiverType();
         }
         return source instanceof Op.FieldRead read ? facts.fieldValues().onlyType(read.field()) : null;
+    }
+
+    Summaries summaries() {
+        return summaries;
     }
 
     Summary summary(Function target) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a call does to a tracked signal: by model, by the bodies of the project's functions, or by default. */
@@ -24,6 +25,8 @@ final class CallTransfer {
             State.RESTORED | State.TRANSFERRED | State.WORKED | State.ABORTED | State.MURKY;
 
     private static final String EXCEPTION = "java.lang.Exception";
+
+    private static final Pattern CANCELS = Pattern.compile("(?i)cancel|abort");
 
     private static final Set<String> COLLECTING = Set.of("add", "addLast", "addFirst", "offer", "put", "push", "set");
 
@@ -254,6 +257,9 @@ final class CallTransfer {
         boolean captures = call.arguments().stream()
                 .anyMatch(a -> a instanceof Operand.FunctionRef ref
                         && ref.captured().stream().anyMatch(state::carries));
+        if (FalseEnds.commits(call, context)) {
+            events.add(new Event(Event.Kind.COMMITTED, call.span(), call, "what there is of the work is committed"));
+        }
         if (model.log() != null) {
             events.add(new Event(Event.Kind.LOGGED, call.span(), call, "it is logged"));
         } else if (call.callee().isConstructor()) {
@@ -267,6 +273,9 @@ final class CallTransfer {
                 && model.cancel() == null) {
             // An unknown helper that has to do with interrupts may well restore the status.
             next = next.with(State.MURKY);
+        }
+        if (state.has(State.CANCEL) && CANCELS.matcher(call.callee().name()).find()) {
+            next = next.with(State.MURKY); // it may well tell those who have to know
         }
         Variable target = call.result();
         if (target != null && !call.callee().isConstructor() && !carries) {

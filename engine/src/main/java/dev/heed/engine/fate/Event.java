@@ -25,6 +25,8 @@ public record Event(Kind kind, Span span, @Nullable Op op, String text) {
         CALLED,
         /** With the status set, something is waited for that does not react to it. */
         WAITED,
+        /** The work of a transaction is made to last. */
+        COMMITTED,
         LOOPED,
         STALLED,
         THROWN,

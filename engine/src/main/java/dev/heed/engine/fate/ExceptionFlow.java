@@ -237,7 +237,8 @@ final class ExceptionFlow {
 
     /**
      * {@code InterruptedException} is checked: a clause that names it would not compile if nothing in its try could throw
-     * it (JLS 11.2.3). So where no call is known to, an unresolved one must.
+     * it (JLS 11.2.3). So where no call is known to, an unresolved one must. Who names the cancel of the own task, which is
+     * unchecked, knows of it, too.
      */
     private void inferByName(Block block, Set<Block> reachable) {
         if (block.ops().isEmpty()
@@ -247,18 +248,16 @@ final class ExceptionFlow {
         }
         Handler.Clause clause = entry.clause();
         for (String type : clause.types()) {
-            boolean isInterrupt = facts.hierarchy()
-                    .isSubtype(type, CallSemantics.INTERRUPTED_EXCEPTION)
-                    .isYes();
+            Signal signal = inferred(type);
             Map<String, Delivery> known = arrivals.getOrDefault(clause, Map.of());
             boolean arrives = known.keySet().stream()
                     .anyMatch(t -> facts.hierarchy().isSubtype(t, type).isYes());
-            if (isInterrupt && !arrives) {
+            if (signal != null && !arrives) {
                 Op.Call suspect = unresolvedCallUnder(clause, type, reachable);
                 if (suspect != null) {
                     Delivery inferred = new Delivery(
                             type,
-                            Signal.INTERRUPT,
+                            signal,
                             true,
                             suspect.span(),
                             CallSemantics.displayName(suspect),
@@ -272,6 +271,18 @@ final class ExceptionFlow {
                 }
             }
         }
+    }
+
+    /** The signal that a clause for a type waits for, if naming it is proof enough that it may come; else null. */
+    private @Nullable Signal inferred(String type) {
+        if (facts.hierarchy()
+                .isSubtype(type, CallSemantics.INTERRUPTED_EXCEPTION)
+                .isYes()) {
+            return Signal.INTERRUPT;
+        }
+        TypeModel model = facts.models().type(type, facts.hierarchy());
+        Signal signal = model == null ? null : model.signal();
+        return signal != null && signal.isOwnException() ? signal : null;
     }
 
     /** The likeliest source: the last unresolved call, else the last call at all, under the clause. */

@@ -93,19 +93,22 @@ public final class FateAnalysis {
         }
         byType.forEach((type, deliveries) -> {
             TypeModel model = facts.models().type(type, facts.hierarchy());
-            Status status = statusWhenThrown(model, deliveries);
+            Signal signal = deliveries.get(0).signal();
+            // Such an exception has nothing to do with the status: what counts is whether the handler sets it.
+            Status status = signal.isOwnException() ? Status.CLEAR : statusWhenThrown(model, deliveries);
             State start = new State(status, new HashMap<>(), new HashMap<>(), 0)
                     .hold(entry.variable(), new Held(type, Held.Kind.SIGNAL));
             for (Map.Entry<Variable, Object> known :
                     knownAt(context, entry, deliveries).entrySet()) {
                 start = start.constant(known.getKey(), known.getValue());
             }
-            Tracked tracked = track(context, workEnds, block, 0, start);
+            start = signal == Signal.CANCEL ? start.with(State.CANCEL) : start;
+            Tracked tracked = track(context, workEnds, signal, block, 0, start);
             signals.add(new SignalFates(
                     entry.clause().kind() == Handler.Kind.CATCH ? SignalFates.Start.HANDLER : SignalFates.Start.FINALLY,
                     entry.clause(),
                     place,
-                    deliveries.get(0).signal(),
+                    signal,
                     type,
                     names(entry.clause(), type),
                     deliveries,
@@ -114,12 +117,9 @@ public final class FateAnalysis {
         });
     }
 
-    /** What locals hold when a signal comes to a finally: such code asks them how far the try has come. */
+    /** What locals hold when a signal comes to a clause: code there and behind asks them how far the try has come. */
     private static Map<Variable, Object> knownAt(
             FunctionContext context, Op.CatchEntry entry, List<Delivery> deliveries) {
-        if (entry.clause().kind() != Handler.Kind.FINALLY) {
-            return Map.of();
-        }
         LocalConstants constants = new LocalConstants(context.function);
         Map<Variable, Object> known = null;
         for (Delivery delivery : deliveries) {
@@ -259,7 +259,12 @@ public final class FateAnalysis {
     private record Tracked(List<Outcome> outcomes, List<List<Event>> said) {}
 
     private Tracked track(FunctionContext context, WorkEnds workEnds, Block block, int index, State start) {
-        SignalEnds ends = new SignalEnds(context, workEnds);
+        return track(context, workEnds, Signal.INTERRUPT, block, index, start);
+    }
+
+    private Tracked track(
+            FunctionContext context, WorkEnds workEnds, Signal signal, Block block, int index, State start) {
+        SignalEnds ends = new SignalEnds(context, workEnds, signal);
         Tracker tracker = new Tracker(context, effects, ends, block, BOUND, CALL_DEPTH);
         tracker.track(block, index, start);
         Tracker.@Nullable Node looped = tracker.looped();

@@ -5,11 +5,13 @@ import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Terminator;
+import dev.heed.engine.model.Signal;
 import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fate of a signal off each end of its paths. */
@@ -17,13 +19,17 @@ final class SignalEnds implements Tracker.Ends {
     /** More than these are kept only of fates that none of them has. */
     private static final int MAX_OUTCOMES = 16;
 
+    private static final Pattern CANCELLED = Pattern.compile("(?i)cancel|abort|interrupt");
+
     private final FunctionContext context;
     private final WorkEnds workEnds;
+    private final Signal signal;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    SignalEnds(FunctionContext context, WorkEnds workEnds) {
+    SignalEnds(FunctionContext context, WorkEnds workEnds, Signal signal) {
         this.context = context;
         this.workEnds = workEnds;
+        this.signal = signal;
     }
 
     List<Outcome> outcomes() {
@@ -35,11 +41,20 @@ final class SignalEnds implements Tracker.Ends {
         Operand value = end.value();
         boolean carries = state.carries(value);
         Fate fate = carries && state.status() != Status.SET ? Fate.TRANSFERRED : returnFate(state);
+        fate = fate == Fate.LOST && signal == Signal.CANCEL && tells(value) ? Fate.TRANSFERRED : fate;
         String text = fate == Fate.RESTORED || state.status() == Status.SET
                 ? "'" + context.function.displayName() + "' returns with the interrupt status set"
-                : "'" + context.function.displayName() + "' returns, and the interrupt is gone";
+                : "'" + context.function.displayName() + "' returns, and the " + signal.word() + " is gone";
         Event event = new Event(Event.Kind.RETURNED, end.span(), null, text);
         add(fate, node, state, end.span(), null, false, null, false, carries, event);
+    }
+
+    /** Whether a result says that the work was cancelled: a constant called so. */
+    private boolean tells(@Nullable Operand value) {
+        return value != null
+                && context.definitions.sources(value).stream()
+                        .anyMatch(source -> source instanceof Op.FieldRead read
+                                && CANCELLED.matcher(read.field().name()).find());
     }
 
     private Fate returnFate(State state) {
@@ -52,6 +67,10 @@ final class SignalEnds implements Tracker.Ends {
         } else if (state.has(State.ABORTED)) {
             return Fate.UNKNOWN; // a callee's wait has used up the status: what becomes of it is that callee's doing
         } else if (state.has(State.STOP_FLAG_TESTED)) {
+            return Fate.PROTOCOL;
+        } else if (signal == Signal.WAKEUP) {
+            return Fate.PROTOCOL; // the wait that it was to end has been left
+        } else if (signal == Signal.CANCEL && state.has(State.FIELD_TESTED)) {
             return Fate.PROTOCOL;
         } else if (!workEnds.here()) {
             return Fate.LOST;
@@ -148,7 +167,8 @@ final class SignalEnds implements Tracker.Ends {
         Span exit = node.events().isEmpty()
                 ? context.function.nameSpan()
                 : node.events().get(node.events().size() - 1).span();
-        Event event = new Event(Event.Kind.LOOPED, exit, null, "nothing ends the loop: the interrupt is gone");
+        Event event =
+                new Event(Event.Kind.LOOPED, exit, null, "nothing ends the loop: the " + signal.word() + " is gone");
         Fate fate = node.state().status() == Status.CLEAR
                         && !node.state().has(State.TRANSFERRED)
                         && !node.state().has(State.MURKY)

@@ -34,6 +34,9 @@ record State(Status status, Map<Variable, Held> held, Map<Object, Object> consta
     /** In a turn of a bounded loop, something new was begun after the signal: the next attempt, the next host. */
     static final int BEGAN_WORK = 512;
 
+    /** The signal is an exception that says that the own task was cancelled: names tell what the code does about that. */
+    static final int CANCEL = 1024;
+
     /** Whether any of these flags is raised. */
     boolean has(int flag) {
         return (flags & flag) != 0;

@@ -1,6 +1,7 @@
 package dev.heed.engine.fate;
 
 import dev.heed.engine.bound.WorkerThread;
+import dev.heed.engine.facts.CallSite;
 import dev.heed.engine.facts.Dispatch;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Handler;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +55,9 @@ final class Tracker {
 
         /** The signal itself is rethrown and goes to another handler; returns whether to follow it there. */
         boolean caughtAgain(Node node, State state, Handler.Clause clause);
+
+        /** A callee is reached with the status set, and a wait inside it may give up. */
+        default void abortedInside(Node node, State state, Op.Call call) {}
     }
 
     private final FunctionContext context;
@@ -82,6 +87,10 @@ final class Tracker {
 
     void track(Block block, int index, State state) {
         enqueue(new Node(block, index, state, null, List.of()));
+        run();
+    }
+
+    private void run() {
         while (!work.isEmpty()) {
             if (visited.size() > bound) {
                 exceeded = true;
@@ -89,6 +98,18 @@ final class Tracker {
             }
             WorkerThread.check();
             step(work.poll());
+        }
+    }
+
+    /** As {@link #track}, but begins with an exception that a call throws. */
+    void trackThrown(CallSite site, State state, Held thrown) {
+        for (Block block : site.caller().blocks()) {
+            int index = block.ops().indexOf(site.call());
+            if (index >= 0) {
+                Node node = new Node(block, index + 1, state, null, List.of());
+                raise(node, state, site.call().span(), thrown, thrown.type());
+                run();
+            }
         }
     }
 
@@ -167,6 +188,9 @@ final class Tracker {
                     return;
                 }
                 List<CallTransfer.Result> results = transfer.apply(call, state, block.handler());
+                if (state.status() == Status.SET && results.stream().anyMatch(CallTransfer.Result::aborted)) {
+                    ends.abortedInside(here, state, call);
+                }
                 if (spinsInside(state, results) && !ends.stalled(here, state, call)) {
                     return;
                 }
@@ -183,6 +207,9 @@ final class Tracker {
                 return;
             }
             state = Assignments.apply(op, state, context);
+            if (state.has(State.CANCEL) && op instanceof Op.FieldWrite write && tellsOfCancel(write)) {
+                state = state.with(State.TRANSFERRED);
+            }
             if (op instanceof Op.FieldWrite write && state.carries(write.value())) {
                 events.add(new Event(
                         Event.Kind.HANDED_ON,
@@ -192,6 +219,10 @@ final class Tracker {
             }
         }
         end(new Node(block, block.ops().size(), state, node.parent(), events), state);
+    }
+
+    private static boolean tellsOfCancel(Op.FieldWrite write) {
+        return write.field().name().toLowerCase(Locale.ROOT).contains("cancel");
     }
 
     /** Whether, in a loop, a callee's wait may be aborted each time it is called: the callee does not use the status up. */

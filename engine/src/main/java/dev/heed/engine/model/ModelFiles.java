@@ -29,6 +29,7 @@ public final class ModelFiles {
             "loggers.yaml",
             "guava.yaml",
             "kafka.yaml",
+            "cancel-types.yaml",
             "netty-grpc.yaml",
             "reactive.yaml",
             "frameworks.yaml",

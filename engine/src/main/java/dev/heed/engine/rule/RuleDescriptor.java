@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param name kebab case
  * @param summary one line without a full stop
+ * @param enabled whether it runs where nothing is selected
  * @param cwe CWE numbers, best first
  * @param page the rule's page in Markdown, as in {@code docs/rules/NAME.md}
  */
@@ -17,6 +18,7 @@ public record RuleDescriptor(
         Family family,
         Level level,
         Precision precision,
+        boolean enabled,
         String since,
         List<Integer> cwe,
         List<Language> languages,

@@ -29,6 +29,9 @@ public @interface RuleInfo {
 
     Precision precision() default Precision.HIGH;
 
+    /** Whether it runs where nothing is selected; else it runs only if it is selected by its name. */
+    boolean enabled() default true;
+
     /** The version of Heed that first had it. */
     String since();
 

@@ -27,10 +27,15 @@ public final class Handlers {
      * Handlers that clear the status by mistake are left out: that mistake has a rule of its own.
      */
     public static List<SignalFates> interrupts(FunctionFates function) {
+        return caught(function, Signal.INTERRUPT);
+    }
+
+    /** The same for another kind of signal. */
+    public static List<SignalFates> caught(FunctionFates function, Signal kind) {
         List<SignalFates> chosen = new ArrayList<>();
         for (SignalFates signal : function.signals()) {
             if (signal.start() != SignalFates.Start.HANDLER
-                    || signal.signal() != Signal.INTERRUPT
+                    || signal.signal() != kind
                     || clearsByMistake(function, signal)) {
                 continue;
             }
@@ -138,7 +143,8 @@ public final class Handlers {
     public static String assumption(SignalFates signal) {
         return signal.proved()
                 ? ""
-                : " (assuming that '" + signal.deliveries().get(0).by() + "' can be interrupted)";
+                : " (assuming that '" + signal.deliveries().get(0).by() + "' can be "
+                        + (signal.signal().isOwnException() ? "cancelled)" : "interrupted)");
     }
 
     /** Whether the only thing done with the signal on this path is to log it. */

@@ -65,12 +65,18 @@ public final class PathSteps {
 
     private static void delivered(SourceFile file, Delivery delivery, List<Step> steps) {
         if (!delivery.originFile().equals(file) || !delivery.origin().equals(delivery.span())) {
-            steps.add(new Step(delivery.originFile(), delivery.origin(), "the interrupt is delivered here"));
+            steps.add(new Step(
+                    delivery.originFile(),
+                    delivery.origin(),
+                    "the " + delivery.signal().word() + " is delivered here"));
             steps.add(new Step(file, delivery.span(), "'" + delivery.by() + "' passes it on"));
         } else if (delivery.call() == null) {
             steps.add(new Step(file, delivery.span(), "'" + delivery.by() + "' is thrown"));
         } else {
-            steps.add(new Step(file, delivery.span(), "'" + delivery.by() + "' delivers the interrupt"));
+            steps.add(new Step(
+                    file,
+                    delivery.span(),
+                    "'" + delivery.by() + "' delivers the " + delivery.signal().word()));
         }
     }
 }

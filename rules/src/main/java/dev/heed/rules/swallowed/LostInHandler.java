@@ -1,19 +1,38 @@
 package dev.heed.rules.swallowed;
 
+import dev.heed.engine.fate.FalseEnds;
+import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.Outcome;
+import dev.heed.engine.fate.Retries;
+import dev.heed.engine.fate.Retries.Retry;
 import dev.heed.engine.fate.SignalFates;
 import dev.heed.engine.fate.Types;
+import dev.heed.engine.model.Signal;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Level;
 import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.PathSteps;
 import dev.heed.rules.support.RestoreFix;
+import dev.heed.rules.support.ThrowOnFix;
 import java.util.List;
+import java.util.Optional;
 
-/** The finding for an interrupt that a handler loses, whether the handler names it or not. */
+/** The finding for a signal that a handler loses, whether the handler names it or not. */
 final class LostInHandler {
     private LostInHandler() {}
+
+    /** The path on which a handler loses a signal, if there is one and no other rule says it better. */
+    static Optional<Outcome> lost(FunctionFates function, SignalFates signal) {
+        return Handlers.worst(signal, Fate.LOST)
+                .filter(lost -> Handlers.interruptsOther(function, signal).isEmpty())
+                .filter(lost -> FalseEnds.of(function, signal).isEmpty());
+    }
+
+    /** The loop in which a lost signal is followed by another attempt at what was cancelled. */
+    static Optional<Retry> retry(FunctionFates function, SignalFates signal, Outcome lost) {
+        return lost.looped() ? Retries.around(function, signal) : Optional.empty();
+    }
 
     static Finding finding(String rule, FunctionFates function, SignalFates signal, Outcome lost) {
         String name = function.function().displayName();
@@ -28,13 +47,16 @@ final class LostInHandler {
                 PathSteps.of(function, signal, lost),
                 List.of(),
                 remedy(function, signal, lost),
-                RestoreFix.of(function, signal));
+                signal.signal() == Signal.INTERRUPT
+                        ? RestoreFix.of(function, signal)
+                        : ThrowOnFix.of(function, signal, lost));
     }
 
     private static String message(String name, SignalFates signal, Outcome lost) {
+        String word = signal.signal().word();
         String what = signal.named()
-                ? "The interrupt caught here is "
-                : "This handler also takes the interrupt that '"
+                ? "The " + word + " caught here is "
+                : "This handler also takes the " + word + " that '"
                         + signal.deliveries().get(0).by() + "' delivers, and it is ";
         String how = Handlers.onlyLogged(lost) ? "logged and lost; " : "lost; ";
         String who = lost.looped()
@@ -44,6 +66,11 @@ final class LostInHandler {
     }
 
     private static String remedy(FunctionFates function, SignalFates signal, Outcome lost) {
+        if (signal.signal() == Signal.CANCEL) {
+            return "Clean up, and throw it on: the cancel ends the task only when it leaves it.";
+        } else if (signal.signal() == Signal.WAKEUP) {
+            return "Leave the loop, or have it ask a flag that is written before the thread is woken.";
+        }
         if (lost.looped()) {
             return "Leave the loop when the interrupt comes, and set the status again behind it: restored inside the loop, "
                     + "the next wait would throw at once. Where the wait must go on, remember the interrupt in a local and"

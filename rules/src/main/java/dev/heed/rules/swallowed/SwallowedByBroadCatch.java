@@ -1,6 +1,5 @@
 package dev.heed.rules.swallowed;
 
-import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.SignalFates;
 import dev.heed.engine.rule.Family;
@@ -72,9 +71,9 @@ public final class SwallowedByBroadCatch implements Rule {
     public void check(FunctionFates function, Consumer<Finding> findings) {
         for (SignalFates signal : Handlers.interrupts(function)) {
             if (!signal.named()) {
-                Handlers.worst(signal, Fate.LOST)
+                LostInHandler.lost(function, signal)
                         .filter(lost ->
-                                Handlers.interruptsOther(function, signal).isEmpty())
+                                LostInHandler.retry(function, signal, lost).isEmpty())
                         .ifPresent(lost -> findings.accept(
                                 LostInHandler.finding("swallowed-by-broad-catch", function, signal, lost)));
             }

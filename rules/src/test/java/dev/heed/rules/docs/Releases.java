@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
 record Releases(List<Entry> current, List<String> problems) {
     private static final Pattern LINE = Pattern.compile("\\| (\\d+\\.\\d+\\.\\d+) \\| ([a-z-]+) \\| ([^|]+) \\|");
 
+    /** Behind the level of a new rule that runs only if it is selected. */
+    private static final String OFF = ", off";
+
     /** A rule as the table tells of it. */
-    record Entry(String rule, Level level, String since) {}
+    record Entry(String rule, Level level, boolean enabled, String since) {}
 
     static Releases parse(String markdown) {
         Map<String, Entry> rules = new LinkedHashMap<>();
@@ -41,11 +44,13 @@ record Releases(List<Entry> current, List<String> problems) {
             String version, String rule, String change, Map<String, Entry> rules, Set<String> used) {
         Entry known = rules.get(rule);
         if (change.startsWith("new, ")) {
-            Level level = level(change.substring("new, ".length()));
+            String text = change.substring("new, ".length());
+            boolean enabled = !text.endsWith(OFF);
+            Level level = level(enabled ? text : text.substring(0, text.length() - OFF.length()));
             if (level == null || !used.add(rule)) {
                 return false;
             }
-            rules.put(rule, new Entry(rule, level, version));
+            rules.put(rule, new Entry(rule, level, enabled, version));
             return true;
         } else if (known == null) {
             return false;
@@ -54,12 +59,12 @@ record Releases(List<Entry> current, List<String> problems) {
             if (level == null) {
                 return false;
             }
-            rules.put(rule, new Entry(rule, level, known.since()));
+            rules.put(rule, new Entry(rule, level, known.enabled(), known.since()));
             return true;
         } else if (change.startsWith("renamed to ") && used.add(change.substring("renamed to ".length()))) {
             rules.remove(rule);
             String name = change.substring("renamed to ".length());
-            rules.put(name, new Entry(name, known.level(), known.since()));
+            rules.put(name, new Entry(name, known.level(), known.enabled(), known.since()));
             return true;
         }
         return change.equals("removed") && rules.remove(rule) != null;

@@ -73,6 +73,11 @@ final class RulePages {
                         .mapToObj(cwe -> "[CWE-" + cwe + "](https://cwe.mitre.org/data/definitions/" + cwe + ".html)")
                         .collect(Collectors.joining(", "))));
         page.append(" |\n");
+        if (!info.enabled()) {
+            page.append("\nOff by default: `heed scan --select ")
+                    .append(info.name())
+                    .append("` runs it.\n");
+        }
         rule.sections().forEach((heading, html) -> section(page, rule, heading, html));
         page.append("\n<!-- Generated from ")
                 .append(rule.className())
@@ -145,6 +150,7 @@ final class RulePages {
                         .append(info.summary())
                         .append(" | ")
                         .append(info.level().id())
+                        .append(info.enabled() ? "" : ", off")
                         .append(" | ")
                         .append(languages(info))
                         .append(" |\n"));

@@ -63,6 +63,7 @@ class RulePagesTest {
                         .map(rule -> new Releases.Entry(
                                 rule.info().name(),
                                 rule.info().level(),
+                                rule.info().enabled(),
                                 rule.info().since()))
                         .toList());
     }
@@ -98,10 +99,12 @@ class RulePagesTest {
     @Test
     void releasesMustBeConsistent() {
         assertThat(Releases.parse(
-                                "| 0.1.0 | a | new, warning |\n| 0.2.0 | a | level note |\n| 0.2.0 | b | new, error |\n")
+                                "| 0.1.0 | a | new, warning |\n| 0.2.0 | a | level note |\n| 0.2.0 | b | new, error, off |\n")
                         .current())
                 .extracting(Releases.Entry::toString)
-                .containsExactly("Entry[rule=a, level=NOTE, since=0.1.0]", "Entry[rule=b, level=ERROR, since=0.2.0]");
+                .containsExactly(
+                        "Entry[rule=a, level=NOTE, enabled=true, since=0.1.0]",
+                        "Entry[rule=b, level=ERROR, enabled=false, since=0.2.0]");
         assertThat(Releases.parse("| 0.1.0 | a | new, warning |\n| 0.2.0 | a | removed |\n")
                         .current())
                 .isEmpty();

@@ -13,4 +13,9 @@ public class InterruptException extends KafkaException {
         super(message, cause);
         Thread.currentThread().interrupt();
     }
+
+    public InterruptException(String message) {
+        super(message, new InterruptedException());
+        Thread.currentThread().interrupt();
+    }
 }

@@ -12,7 +12,7 @@ abstract class Connector {
             } catch (IOException e) {
                 try {
                     Thread.sleep(100L << attempt);
-                } catch (InterruptedException ignored) { // heed: swallowed-interrupt
+                } catch (InterruptedException ignored) { // heed: retried-despite-cancel "goes on to the next 'connectOnce'"
                 }
             }
         }

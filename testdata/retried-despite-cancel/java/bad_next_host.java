@@ -1,0 +1,24 @@
+// The request to one host is interrupted; the handler for failures goes on to the next host.
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+
+class HostList {
+    private final BlockingQueue<String> answers = new java.util.concurrent.LinkedBlockingQueue<>();
+
+    String ask(List<String> hosts) {
+        for (String host : hosts) {
+            try {
+                return request(host); // step 1: "delivers the interrupt"
+            } catch (Exception e) { // heed: retried-despite-cancel "goes on to the next 'request'"
+                System.err.println(host + " does not answer");
+            }
+        }
+        return null;
+    }
+
+    private String request(String host) throws InterruptedException {
+        answers.add(host);
+        answers.take();
+        return answers.take();
+    }
+}
