@@ -119,7 +119,7 @@ public final class FateAnalysis {
 
     /** What locals hold when a signal comes to a clause: code there and behind asks them how far the try has come. */
     private static Map<Variable, Object> knownAt(FunctionContext context, List<Delivery> deliveries) {
-        LocalConstants constants = new LocalConstants(context.function);
+        LocalConstants constants = context.constants();
         Map<Variable, Object> known = null;
         for (Delivery delivery : deliveries) {
             Op.Call call = delivery.call();
