@@ -92,7 +92,7 @@ public final class UnusedSuppression implements Rule, DirectiveCheck {
                     rules.stream().filter(rule -> rule.isCalled(name)).toList();
             if (meant.isEmpty()) {
                 unknown.add(name);
-            } else if (meant.stream().allMatch(rule -> ran.contains(rule.name()))) {
+            } else if (meant.stream().allMatch(rule -> ran.contains(rule.name()) || rule.isLeftOut(name))) {
                 gone.add(name);
             }
         }
@@ -149,7 +149,12 @@ public final class UnusedSuppression implements Rule, DirectiveCheck {
         return "'" + String.join("'" + joint + "'", names) + "'";
     }
 
-    private record Named(String name, String family) {
+    private record Named(String name, String family, boolean enabled) {
+        /** Whether it is off by default, and meant by its family only. */
+        boolean isLeftOut(String written) {
+            return !enabled && !name.equals(written);
+        }
+
         boolean isCalled(String written) {
             return name.equals(written) || family.equals(written);
         }
@@ -158,7 +163,7 @@ public final class UnusedSuppression implements Rule, DirectiveCheck {
     /** Only asked when something is wrong, which is seldom. */
     private static List<Named> rules() {
         return RuleCatalog.load().descriptors().stream()
-                .map(rule -> new Named(rule.name(), rule.family().id()))
+                .map(rule -> new Named(rule.name(), rule.family().id(), rule.enabled()))
                 .toList();
     }
 }

@@ -44,6 +44,8 @@ import java.util.function.Consumer;
  *   <li>an exception that is kept in a field, added to a collection, or given to a future
  *   <li>tests that provoke the interrupt
  *   <li>{@code InterruptedIOException} handlers around sockets, where it is a timeout
+ *   <li>loops of attempts that go on to the next one, and handlers that then tell of a regular end: those are
+ *     <em>retried-despite-cancel</em> and <em>cancel-becomes-success</em>
  * </ul>
  *
  * <h2>Fix safety</h2>
