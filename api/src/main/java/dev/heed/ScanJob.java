@@ -13,9 +13,11 @@ import dev.heed.engine.scan.ScanSummary;
 import dev.heed.input.Inputs;
 import dev.heed.report.Baseline;
 import dev.heed.report.BaselineFilter;
+import dev.heed.report.BaselineTrend;
 import dev.heed.report.ReportContext;
 import dev.heed.report.ReportException;
 import dev.heed.report.Reports;
+import dev.heed.report.SourceLinks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +83,11 @@ final class ScanJob {
                 filter.end();
                 summary = tally.complete(summary);
                 comparison = compared(filter, selected);
+                reports.compared(new BaselineTrend(
+                        comparison.fresh().size(),
+                        comparison.known().size(),
+                        comparison.gone(),
+                        comparison.elsewhere().size()));
             }
         } catch (InterruptedException e) {
             endOf(filter);
@@ -211,6 +218,7 @@ final class ScanJob {
                 .colour(request.isColoured())
                 .width(request.width())
                 .verbosity(request.verbosity())
+                .links(SourceLinks.of(request.environment()))
                 .build();
     }
 

@@ -25,7 +25,7 @@ final class ReportArguments {
     @Option(
             names = "--report",
             paramLabel = "FORMAT:FILE",
-            description = "Write one more report, such as sarif:heed.sarif. Repeatable.")
+            description = "Write one more report, such as sarif:heed.sarif or html:heed.html. Repeatable.")
     private List<String> reports = new ArrayList<>();
 
     @Option(

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.heed.Parts;
+import dev.heed.report.ReportFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,42 @@ class ScanCommandTest {
         assertThat(sarif.at("/runs/0/invocations/0/exitCode").asInt()).isEqualTo(1);
         assertThat(root.resolve("b.json")).content().contains("lost-thing");
         assertThat(root.resolve("c.txt")).content().contains("warning[lost-thing]");
+    }
+
+    /** What another format says is tested beside the formats; here, that an option reaches them all. */
+    @Test
+    void everyFormatCanBeChosen() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("scan", "Warning.java"));
+        for (String format : ReportFormat.ids()) {
+            assertThat(heed("scan", "--help").out()).contains(format);
+            TestConsole.Result result = heed("scan", "-f", format, "Warning.java");
+            assertThat(result.code()).as(format).isEqualTo(1);
+            assertThat(result.out()).as(format).contains("lost-thing");
+            assertThat(heed("scan", "-f", format, "Clean.java").code())
+                    .as(format)
+                    .isZero();
+            arguments.addAll(List.of("--report", format + ":out." + format));
+        }
+
+        assertThat(heed(arguments.toArray(String[]::new)).code()).isEqualTo(1);
+        for (String format : ReportFormat.ids()) {
+            assertThat(root.resolve("out." + format)).content().contains("lost-thing");
+        }
+        assertThat(heed("generate-completion").out()).contains("\"json-lines\"", "\"github\"", "\"html\"");
+    }
+
+    @Test
+    void reportsLinkToTheCommitInCi() {
+        TestConsole console = new TestConsole(root);
+        console.environment(Map.of(
+                "GITHUB_SERVER_URL", "https://github.com",
+                "GITHUB_REPOSITORY", "acme/app",
+                "GITHUB_SHA", "0123456789abcdef",
+                "GITHUB_WORKSPACE", root.toString()));
+
+        assertThat(console.run(FakeParts.parts(), "scan", "-f", "markdown", "Warning.java")
+                        .out())
+                .contains("https://github.com/acme/app/blob/0123456789abcdef/Warning.java#L1");
     }
 
     @ParameterizedTest

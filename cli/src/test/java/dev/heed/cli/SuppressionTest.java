@@ -121,6 +121,14 @@ class SuppressionTest {
 
         assertThat(heed("scan", "src", "--baseline", "heed-baseline.json").err())
                 .contains("1 finding of the baseline is no longer there");
+        assertThat(heed("scan", "src", "--baseline", "heed-baseline.json", "-f", "markdown")
+                        .out())
+                .contains("Against the baseline: **1 new**, 1 known, 1 no longer found.");
+        assertThat(heed("scan", "src", "--baseline", "heed-baseline.json", "-f", "html")
+                        .out())
+                .contains("<dt>New since the baseline</dt><dd>1</dd>")
+                .contains("<dt>Known from the baseline</dt><dd>1</dd>")
+                .contains("<dt>No longer found</dt><dd>1</dd>");
         assertThat(heed("baseline", "update", "src").err())
                 .contains("took out 1 finding, left 1 new one out, 1 known.");
         assertThat(heed("scan", "src", "--baseline", "heed-baseline.json").code())

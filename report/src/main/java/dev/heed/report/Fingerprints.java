@@ -54,7 +54,7 @@ final class Fingerprints {
         return squeezed.toString();
     }
 
-    private static String hash(String... parts) {
+    static String hash(String... parts) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

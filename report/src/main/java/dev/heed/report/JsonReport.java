@@ -3,25 +3,15 @@ package dev.heed.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.heed.engine.rule.Finding;
-import dev.heed.engine.rule.Fix;
 import dev.heed.engine.rule.RuleDescriptor;
-import dev.heed.engine.rule.Step;
-import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.ScanSummary;
-import dev.heed.engine.source.Span;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object, as described in {@code docs/report-schema.json}. It holds no time: equal scans give equal bytes. */
 final class JsonReport implements Report {
-    /** Raised when a field goes or changes its meaning; a new field does not raise it. */
-    private static final int VERSION = 1;
-
     private final OutputStream out;
     private final HeldNotifications notifications = new HeldNotifications();
     private @Nullable JsonGenerator json;
@@ -37,12 +27,7 @@ final class JsonReport implements Report {
         JsonGenerator g = Json.generator(new JsonFactory(), out);
         json = g;
         g.writeStartObject();
-        g.writeNumberField("version", VERSION);
-        g.writeObjectFieldStart("tool");
-        g.writeStringField("name", "heed");
-        g.writeStringField("version", context.toolVersion());
-        g.writeEndObject();
-        g.writeStringField("columnKind", "utf16CodeUnits");
+        JsonFields.tool(g, context);
         g.writeArrayFieldStart("rules");
         for (RuleDescriptor rule : context.rules()) {
             rule(g, rule);
@@ -56,25 +41,7 @@ final class JsonReport implements Report {
         if (json == null || fingerprints == null) {
             throw new IllegalStateException("begin has not been called");
         }
-        JsonGenerator g = json;
-        g.writeStartObject();
-        g.writeStringField("rule", finding.rule());
-        g.writeStringField("level", finding.level().id());
-        g.writeStringField("confidence", finding.confidence().id());
-        g.writeStringField("message", finding.message());
-        g.writeStringField("file", finding.file().path());
-        span(g, finding.span());
-        g.writeStringField("function", finding.function());
-        steps(g, "path", finding.path());
-        steps(g, "related", finding.related());
-        g.writeStringField("remedy", finding.remedy());
-        g.writeArrayFieldStart("fixes");
-        for (Fix fix : finding.fixes()) {
-            fix(g, fix);
-        }
-        g.writeEndArray();
-        g.writeStringField("fingerprint", fingerprints.next(finding).own());
-        g.writeEndObject();
+        JsonFields.finding(json, finding, fingerprints.next(finding).own());
     }
 
     @Override
@@ -89,27 +56,7 @@ final class JsonReport implements Report {
         }
         JsonGenerator g = json;
         g.writeEndArray();
-        g.writeArrayFieldStart("notifications");
-        for (Notification notification : notifications.sorted()) {
-            notification(g, notification);
-        }
-        g.writeEndArray();
-        g.writeObjectFieldStart("summary");
-        g.writeNumberField("files", summary.files());
-        g.writeNumberField("lines", summary.lines());
-        g.writeNumberField("functions", summary.functions());
-        g.writeNumberField("findings", summary.findings());
-        g.writeObjectFieldStart("findingsByRule");
-        for (var entry : new TreeMap<>(summary.findingsByRule()).entrySet()) {
-            g.writeNumberField(entry.getKey(), entry.getValue());
-        }
-        g.writeEndObject();
-        g.writeNumberField("suppressed", summary.suppressed());
-        g.writeNumberField("known", summary.known());
-        g.writeNumberField("incomplete", summary.incomplete());
-        g.writeNumberField("notificationsLeftOut", notifications.left());
-        g.writeNumberField("exitCode", exitCode);
-        g.writeEndObject();
+        JsonFields.end(g, notifications, summary, exitCode);
         g.writeEndObject();
         g.writeRaw('\n');
         g.flush();
@@ -130,57 +77,6 @@ final class JsonReport implements Report {
                 rule.cwe().stream().mapToInt(Integer::intValue).toArray(),
                 0,
                 rule.cwe().size());
-        g.writeEndObject();
-    }
-
-    private static void span(JsonGenerator g, Span span) throws IOException {
-        g.writeObjectFieldStart("span");
-        g.writeNumberField("startLine", span.startLine());
-        g.writeNumberField("startColumn", span.startColumn());
-        g.writeNumberField("endLine", span.endLine());
-        g.writeNumberField("endColumn", span.endColumn());
-        g.writeEndObject();
-    }
-
-    private static void steps(JsonGenerator g, String name, List<Step> steps) throws IOException {
-        g.writeArrayFieldStart(name);
-        for (Step step : steps) {
-            g.writeStartObject();
-            g.writeStringField("file", step.file().path());
-            span(g, step.span());
-            g.writeStringField("message", step.message());
-            g.writeEndObject();
-        }
-        g.writeEndArray();
-    }
-
-    private static void fix(JsonGenerator g, Fix fix) throws IOException {
-        g.writeStartObject();
-        g.writeStringField("title", fix.title());
-        g.writeStringField("safety", fix.safety().name().toLowerCase(Locale.ROOT));
-        g.writeArrayFieldStart("edits");
-        for (TextEdit edit : fix.edits()) {
-            g.writeStartObject();
-            g.writeStringField("file", edit.file().path());
-            span(g, edit.span());
-            g.writeStringField("replacement", edit.replacement());
-            g.writeEndObject();
-        }
-        g.writeEndArray();
-        g.writeEndObject();
-    }
-
-    private static void notification(JsonGenerator g, Notification notification) throws IOException {
-        g.writeStartObject();
-        g.writeStringField(
-                "kind", notification.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        if (notification.path() != null) {
-            g.writeStringField("file", notification.path());
-        }
-        if (notification.span() != null) {
-            span(g, notification.span());
-        }
-        g.writeStringField("message", notification.message());
         g.writeEndObject();
     }
 }

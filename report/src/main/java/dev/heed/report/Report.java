@@ -26,6 +26,9 @@ public interface Report extends AutoCloseable {
     /** Notifications come as they happen; they are shown sorted, at the end. */
     void notification(Notification notification) throws IOException;
 
+    /** Told behind the last finding if there is a baseline. */
+    default void compared(BaselineTrend trend) throws IOException {}
+
     /**
      * Writes what belongs behind the last finding, and flushes.
      *

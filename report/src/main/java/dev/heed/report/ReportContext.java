@@ -1,10 +1,12 @@
 package dev.heed.report;
 
 import dev.heed.engine.rule.RuleDescriptor;
+import dev.heed.engine.source.Span;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a report has to know beside the findings.
@@ -91,6 +93,11 @@ public final class ReportContext {
         return settings.resultLimit;
     }
 
+    /** The address at which people can look at a place; nothing if there is none. */
+    Optional<String> link(String path, Span span) {
+        return settings.links.to(settings.workingDirectory, path, span);
+    }
+
     SourceTexts sources() {
         return sources;
     }
@@ -118,6 +125,7 @@ public final class ReportContext {
         private Verbosity verbosity = Verbosity.NORMAL;
         private Clock clock = Clock.systemUTC();
         private int resultLimit = GITHUB_RESULT_LIMIT;
+        private SourceLinks links = SourceLinks.NONE;
 
         private Builder(String toolVersion, List<RuleDescriptor> rules) {
             this.toolVersion = toolVersion;
@@ -172,6 +180,11 @@ public final class ReportContext {
             return this;
         }
 
+        public Builder links(SourceLinks value) {
+            links = value;
+            return this;
+        }
+
         /** The context; the builder may be changed afterwards without touching it. */
         public ReportContext build() {
             return new ReportContext(copy(), new SourceTexts());
@@ -188,6 +201,7 @@ public final class ReportContext {
             copy.verbosity = verbosity;
             copy.clock = clock;
             copy.resultLimit = resultLimit;
+            copy.links = links;
             return copy;
         }
     }

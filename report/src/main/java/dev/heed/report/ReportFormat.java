@@ -13,7 +13,14 @@ public enum ReportFormat {
     TEXT("findings with their code, for people", true),
     CONCISE("one line for each finding", true),
     JSON("one JSON object, see docs/report-schema.json", false),
-    SARIF("SARIF 2.1.0, for code scanning services", false);
+    JSON_LINES("one JSON object a line, for jq and pipes", false),
+    SARIF("SARIF 2.1.0, for code scanning services", false),
+    GITHUB("annotations of a GitHub workflow", false),
+    GITLAB("GitLab's Code Quality", false),
+    JUNIT("JUnit's XML, for build servers", false),
+    CHECKSTYLE("Checkstyle's XML, for what reads that", false),
+    MARKDOWN("the comment of a pull request", false),
+    HTML("one page to look through, in one file", false);
 
     private final String summary;
     private final boolean forPeople;
@@ -49,7 +56,14 @@ public enum ReportFormat {
             case TEXT -> new TextReport(out, charset);
             case CONCISE -> new ConciseReport(out, charset);
             case JSON -> new JsonReport(out);
+            case JSON_LINES -> new JsonLinesReport(out);
             case SARIF -> new SarifReport(out);
+            case GITHUB -> new GitHubReport(out);
+            case GITLAB -> new GitLabReport(out);
+            case JUNIT -> new JUnitReport(out);
+            case CHECKSTYLE -> new CheckstyleReport(out);
+            case MARKDOWN -> new MarkdownReport(out);
+            case HTML -> new HtmlReport(out);
         };
     }
 

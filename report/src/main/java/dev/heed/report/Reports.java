@@ -59,6 +59,11 @@ public final class Reports implements ScanListener, AutoCloseable {
         targets.forEach(target -> target.write(report -> report.notification(notification)));
     }
 
+    /** Tells all reports what has become of the findings of a baseline, in front of their end. */
+    public void compared(BaselineTrend trend) {
+        targets.forEach(target -> target.write(report -> report.compared(trend)));
+    }
+
     /**
      * Ends all reports and puts their files in place.
      *

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class SarifReport implements Report {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-    private static final int RANKS = 6;
 
     private final OutputStream out;
     private final JsonMapper mapper = SarifMapper.create();
@@ -78,16 +77,6 @@ final class SarifReport implements Report {
         return run;
     }
 
-    /** The most important have rank 0: by level, then by confidence. */
-    private static int rank(Finding finding) {
-        int level = switch (finding.level()) {
-            case ERROR -> 0;
-            case WARNING -> 2;
-            case NOTE -> 4;
-        };
-        return finding.confidence() == Finding.Confidence.PROVED ? level : level + 1;
-    }
-
     /** The single run of the log. */
     private final class Run {
         private final ReportContext context;
@@ -106,7 +95,7 @@ final class SarifReport implements Report {
             this.uris = new SarifUris(context);
             this.locations = new SarifLocations(uris, context.sources());
             this.results = new SarifResults(context.rules(), locations, new Fingerprints(context.sources()));
-            this.spill = new ResultSpill(context.resultLimit(), RANKS);
+            this.spill = new ResultSpill(context.resultLimit(), Importance.RANKS);
             this.json = Json.generator(mapper.getFactory(), out);
         }
 
@@ -127,7 +116,7 @@ final class SarifReport implements Report {
         }
 
         void finding(Finding finding) throws IOException {
-            spill.add(rank(finding), writer.writeValueAsString(results.of(finding)));
+            spill.add(Importance.rank(finding), writer.writeValueAsString(results.of(finding)));
         }
 
         void end(int exitCode) throws IOException {

@@ -59,7 +59,7 @@ final class SarifTool {
         MultiformatMessageString help = message(rule.page().isBlank() ? rule.summary() : PlainMarkdown.of(rule.page()));
         help.setMarkdown(rule.page().isBlank() ? rule.summary() : rule.page());
         descriptor.setHelp(help);
-        descriptor.setHelpUri(URI.create(HOME + "/blob/main/docs/rules/" + rule.name() + ".md"));
+        descriptor.setHelpUri(URI.create(page(rule.name())));
         ReportingConfiguration configuration = new ReportingConfiguration();
         configuration.setLevel(
                 ReportingConfiguration.Level.fromValue(rule.level().id()));
@@ -72,6 +72,11 @@ final class SarifTool {
         }
         descriptor.setProperties(properties(rule));
         return descriptor;
+    }
+
+    /** The address of a rule's page. */
+    static String page(String rule) {
+        return HOME + "/blob/main/docs/rules/" + rule + ".md";
     }
 
     private static PropertyBag properties(RuleDescriptor rule) {

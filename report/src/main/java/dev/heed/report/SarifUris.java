@@ -83,7 +83,7 @@ final class SarifUris {
     }
 
     /** Percent-encodes; a colon would make the first part of a relative URI a scheme. */
-    private static String encode(String path, boolean colons) {
+    static String encode(String path, boolean colons) {
         StringBuilder out = new StringBuilder(path.length() + 8);
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

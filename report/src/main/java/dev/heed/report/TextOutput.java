@@ -119,7 +119,7 @@ final class TextOutput {
         return "Found " + count(total, "finding") + " (" + String.join(", ", levels) + ")" + files + leftOut(summary);
     }
 
-    private static String leftOut(ScanSummary summary) {
+    static String leftOut(ScanSummary summary) {
         List<String> parts = new ArrayList<>();
         if (summary.suppressed() > 0) {
             parts.add(count(summary.suppressed(), "finding") + (summary.suppressed() == 1 ? " is" : " are")
@@ -158,7 +158,7 @@ final class TextOutput {
                 + (phases.isEmpty() ? "" : ": " + phases) + ".";
     }
 
-    private static String count(long n, String noun) {
+    static String count(long n, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
     }
 }

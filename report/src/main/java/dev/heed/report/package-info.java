@@ -1,5 +1,5 @@
 /**
- * Findings as text, concise lines, JSON and SARIF.
+ * Findings in the formats that people, build servers and code scanning services read.
  */
 @NullMarked
 package dev.heed.report;

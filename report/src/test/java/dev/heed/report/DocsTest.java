@@ -19,19 +19,31 @@ import org.junit.jupiter.api.Test;
 class DocsTest {
     private static final Path PAGE = Schemas.DOCS.resolve("reports.md");
     private static final Pattern EXAMPLE =
-            Pattern.compile("(<!-- example: (\\w+) -->\n```\\w+\n)(.*?)(```\n)", Pattern.DOTALL);
+            Pattern.compile("(<!-- example: ([\\w-]+) -->\n(```|~~~)\\w+\n)(.*?)(\\3\n)", Pattern.DOTALL);
 
     @Test
     void examplesAreWhatIsWritten() throws IOException {
         String page = Files.readString(PAGE);
         String expected = EXAMPLE.matcher(page)
-                .replaceAll(m -> Matcher.quoteReplacement(m.group(1) + example(m.group(2)) + m.group(4)));
+                .replaceAll(m -> Matcher.quoteReplacement(m.group(1) + example(m.group(2)) + m.group(5)));
         if (Boolean.getBoolean("heed.docs.update")) {
             Files.writeString(PAGE, expected);
         }
 
-        assertThat(EXAMPLE.matcher(page).results()).hasSize(3);
+        assertThat(EXAMPLE.matcher(page).results()).hasSize(ReportFormat.ids().size() - 2);
         assertThat(Files.readString(PAGE)).isEqualTo(expected);
+    }
+
+    /** The page that {@code docs/reports.md} leads to. */
+    @Test
+    void theExampleOfAPageIsWhatIsWritten() throws IOException {
+        Path file = Schemas.DOCS.resolve("report-example.html");
+        String expected = example("html");
+        if (Boolean.getBoolean("heed.docs.update")) {
+            Files.writeString(file, expected);
+        }
+
+        assertThat(Files.readString(file)).isEqualTo(expected);
     }
 
     @Test

@@ -21,8 +21,14 @@ class FlatMemoryTest {
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource({"SARIF, 30000", "TEXT, 10000"})
-    void needsNoMoreMemoryForMoreFindings(ReportFormat format, int findings) throws IOException, InterruptedException {
+    @CsvSource({
+        "SARIF, 30000, {\"ruleId\":, 30000",
+        "TEXT, 10000, warning[, 10000",
+        "HTML, 25000, <details id=\"f, 5000",
+        "JUNIT, 10000, '    <testcase name=\"swallowed', 10000"
+    })
+    void needsNoMoreMemoryForMoreFindings(ReportFormat format, int findings, String start, int expected)
+            throws IOException, InterruptedException {
         Path report = directory.resolve("report");
         Path log = directory.resolve("log");
         List<String> command = new ArrayList<>(
@@ -37,8 +43,7 @@ class FlatMemoryTest {
 
         assertThat(process.waitFor()).as(Files.readString(log)).isZero();
         try (Stream<String> lines = Files.lines(report)) {
-            String start = format == ReportFormat.SARIF ? "{\"ruleId\":" : "warning[";
-            assertThat(lines.filter(line -> line.startsWith(start)).count()).isEqualTo(findings);
+            assertThat(lines.filter(line -> line.startsWith(start)).count()).isEqualTo(expected);
         }
     }
 }

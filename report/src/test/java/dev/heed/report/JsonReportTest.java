@@ -3,8 +3,12 @@ package dev.heed.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.heed.engine.rule.Family;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,17 @@ class JsonReportTest {
                 .isNotEmpty();
         assertThat(Schemas.errors(report.replace("\"level\":\"note\"", "\"level\":\"hint\""), schema))
                 .isNotEmpty();
+    }
+
+    @Test
+    void itsSchemaKnowsEveryFamily() throws IOException {
+        JsonNode schema = new ObjectMapper().readTree(Files.readString(Schemas.DOCS.resolve("report-schema.json")));
+        List<String> known = new ArrayList<>();
+        schema.at("/$defs/rule/properties/family/enum").forEach(name -> known.add(name.asText()));
+
+        assertThat(known)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Family.values()).map(Family::id).toList());
     }
 
     @Test

@@ -39,4 +39,22 @@ class ResultSpillTest {
                         .map(String::valueOf)
                         .toList());
     }
+
+    /** Of ten bytes each: the least important are cut, and nothing less important is put where they had stood. */
+    @ParameterizedTest
+    @CsvSource({"100, 1000, '0123456789'", "100, 65, '023457'", "100, 30, '025'", "4, 65, '0235'", "100, 9, ''"})
+    void keepsToItsBytes(int limit, long bytes, String expected) throws IOException {
+        int[] ranks = {0, 2, 0, 1, 1, 0, 2, 1, 2, 1};
+        StringBuilder kept = new StringBuilder();
+        try (ResultSpill spill = new ResultSpill(limit, bytes, 3)) {
+            for (int i = 0; i < ranks.length; i++) {
+                spill.add(ranks[i], i + "         ");
+            }
+            spill.drain((rank, result) -> {});
+            assertThat(spill.leftOut()).isEqualTo(ranks.length - expected.length());
+            spill.drain(result -> kept.append(result.charAt(0)));
+        }
+
+        assertThat(kept).hasToString(expected);
+    }
 }
