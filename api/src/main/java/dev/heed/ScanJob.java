@@ -46,6 +46,7 @@ final class ScanJob {
         request.config().check(RuleSelection.names(parts.rules()));
         List<Parts.Known> selected = RuleSelection.of(parts.rules(), request.selected(), request.ignored());
         Models models = models();
+        Baseline baseline = request.baseline();
         Scan scan = ScanCache.of(parts, request, selected);
         if (request.threads() < 1 || request.threads() > MAX_THREADS) {
             throw new UserException("--threads must be from 1 to " + MAX_THREADS + ".");
@@ -59,11 +60,17 @@ final class ScanJob {
                         request.standardInput(),
                         request.artifacts());
                 Reports reports = open(context(selected))) {
-            return scan(scan, inputs, selected, models, reports);
+            return scan(scan, inputs, selected, models, baseline, reports);
         }
     }
 
-    private ScanOutcome scan(Scan scan, Inputs inputs, List<Parts.Known> selected, Models models, Reports reports)
+    private ScanOutcome scan(
+            Scan scan,
+            Inputs inputs,
+            List<Parts.Known> selected,
+            Models models,
+            @Nullable Baseline baseline,
+            Reports reports)
             throws UserException, InterruptedException {
         Tally tally = new Tally(toAll(reports), request.failOn(), request.confidence());
         ScanSummary summary;
@@ -75,7 +82,6 @@ final class ScanJob {
             }
             inputs.notifications().forEach(tally::onNotification);
             request.classPathWarnings().forEach(warning -> tally.onNotification(Notification.info(null, warning)));
-            Baseline baseline = request.baseline();
             filter = baseline == null ? null : new BaselineFilter(baseline, paths(inputs), tally);
             summary = tally.complete(
                     scan.run(input(inputs, selected, models), configured(filter == null ? tally : filter)));

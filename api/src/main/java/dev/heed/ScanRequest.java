@@ -102,9 +102,19 @@ public final class ScanRequest {
         return settings.config;
     }
 
+    /**
+     * The findings that are known.
+     *
+     * @throws UserException if the file that the configuration names cannot be read
+     */
     @Nullable
-    Baseline baseline() {
-        return settings.baseline;
+    Baseline baseline() throws UserException {
+        Path file = settings.baselineFile;
+        try {
+            return file == null ? settings.baseline : Baseline.read(file);
+        } catch (ReportException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     int threads() {
@@ -180,6 +190,7 @@ public final class ScanRequest {
         private Finding.Confidence confidence = Finding.Confidence.LIKELY;
         private FailOn failOn = FailOn.NOTE;
         private @Nullable Baseline baseline;
+        private @Nullable Path baselineFile;
         private Config config = Config.NONE;
         private int threads = Runtime.getRuntime().availableProcessors();
         private Duration fileTimeout = WorkerThread.DEFAULT_LIMIT;
@@ -279,10 +290,8 @@ public final class ScanRequest {
         /**
          * Takes what a {@code heed.toml} says in place of the defaults. To be called after {@link #workingDirectory} and
          * before what is to count more.
-         *
-         * @throws UserException if the baseline that it names cannot be read
          */
-        public Builder config(Config value) throws UserException {
+        public Builder config(Config value) {
             config = value;
             selected = value.strings(ConfigKey.SELECT);
             ignored = value.strings(ConfigKey.IGNORE);
@@ -303,11 +312,7 @@ public final class ScanRequest {
             }
             String known = value.string(ConfigKey.BASELINE).orElse(null);
             if (known != null) {
-                try {
-                    baseline = Baseline.read(value.directory().resolve(known));
-                } catch (ReportException e) {
-                    throw new UserException(String.valueOf(e.getMessage()), e);
-                }
+                baselineFile = value.directory().resolve(known);
             }
             return this;
         }
@@ -315,6 +320,7 @@ public final class ScanRequest {
         /** The findings that are known: they are not told again, and the outcome says what has become of them. */
         public Builder baseline(@Nullable Baseline value) {
             baseline = value;
+            baselineFile = null;
             return this;
         }
 

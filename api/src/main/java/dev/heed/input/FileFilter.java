@@ -63,6 +63,16 @@ public final class FileFilter {
                 && (other == null || other.accepts(path));
     }
 
+    /** Whether nothing in a directory can be wanted, since it or one above it is excluded. */
+    public boolean excludesTree(String directory) {
+        for (int slash = directory.indexOf('/'); slash >= 0; slash = directory.indexOf('/', slash + 1)) {
+            if (slash > 0 && excludesDirectory(directory.substring(0, slash))) {
+                return true;
+            }
+        }
+        return excludesDirectory(directory);
+    }
+
     /** As {@link #accepts}, also looking at the directories of the path. */
     boolean acceptsWithDirectories(String path) {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {

@@ -50,6 +50,17 @@ class ConfigurationTest {
     }
 
     @Test
+    void theBaselineThatItNamesCanBeCreated() throws IOException {
+        file("heed.toml", "baseline = 'known.json'\n");
+        TestConsole console = new TestConsole(root);
+        assertThat(console.run(FakeParts.parts(), "scan", ".").err()).contains("There is no baseline");
+        assertThat(console.run(FakeParts.parts(), "baseline", "create", "-o", "known.json", ".")
+                        .code())
+                .isZero();
+        assertThat(console.run(FakeParts.parts(), "scan", ".").code()).isZero();
+    }
+
+    @Test
     void levelsAndSectionsChangeFindings() throws IOException {
         file("heed.toml", """
                 [rules.lost-thing]

@@ -1,5 +1,7 @@
 package dev.heed.maven;
 
+import dev.heed.UserException;
+import dev.heed.config.Config;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,10 +55,9 @@ abstract class AbstractHeedMojo extends AbstractMojo {
     @Parameter(property = "heed.ignore")
     private @Nullable List<String> ignore;
 
-    /** How sure Heed must be of what it tells: <code>likely</code> or <code>proved</code>. */
-    @Parameter(property = "heed.confidence", defaultValue = "likely")
-    @SuppressWarnings("NullAway.Init")
-    private String confidence;
+    /** How sure Heed must be of what it tells: <code>likely</code>, which is the default, or <code>proved</code>. */
+    @Parameter(property = "heed.confidence")
+    private @Nullable String confidence;
 
     /** Files that say what methods of your libraries do to a cancellation. */
     @Parameter(property = "heed.models")
@@ -66,18 +67,17 @@ abstract class AbstractHeedMojo extends AbstractMojo {
     @Parameter(property = "heed.encoding", defaultValue = "${project.build.sourceEncoding}")
     private @Nullable String encoding;
 
-    /** Does not read source files larger than this: bytes, <code>64K</code>, <code>10M</code>. */
-    @Parameter(property = "heed.maxFileSize", defaultValue = "10M")
-    @SuppressWarnings("NullAway.Init")
-    private String maxFileSize;
+    /** Does not read source files larger than this, in bytes, <code>K</code> or <code>M</code>; without it <code>10M</code>. */
+    @Parameter(property = "heed.maxFileSize")
+    private @Nullable String maxFileSize;
 
-    /** Gives up a file that takes longer to read, or to check, than this many seconds; 0 for never. */
-    @Parameter(property = "heed.fileTimeout", defaultValue = "60")
-    private int fileTimeout;
+    /** Gives up a file that takes longer to read, or to check, than this many seconds; 0 for never, 60 without it. */
+    @Parameter(property = "heed.fileTimeout")
+    private @Nullable Integer fileTimeout;
 
-    /** How many threads scan a module; 0 for the processors of the machine, divided by the threads of the build (<code>-T</code>). */
-    @Parameter(property = "heed.threads", defaultValue = "0")
-    private int threads;
+    /** How many threads scan a module; without it the processors of the machine, divided by the threads of the build (<code>-T</code>). */
+    @Parameter(property = "heed.threads")
+    private @Nullable Integer threads;
 
     /** Keeps results, and uses them again if nothing has changed. */
     @Parameter(property = "heed.cache", defaultValue = "true")
@@ -90,6 +90,14 @@ abstract class AbstractHeedMojo extends AbstractMojo {
     /** A file with findings that are known, and are not told again; <code>heed:baseline</code> writes it. */
     @Parameter(property = "heed.baseline")
     private @Nullable File baseline;
+
+    /** The <code>heed.toml</code> that counts, in place of that of the top directory of the project. */
+    @Parameter(property = "heed.config")
+    private @Nullable File config;
+
+    /** Uses no <code>heed.toml</code>. */
+    @Parameter(property = "heed.isolated", defaultValue = "false")
+    private boolean isolated;
 
     /** Shows the code and the path of each finding, and tells what could not be resolved. */
     @Parameter(property = "heed.verbose", defaultValue = "false")
@@ -106,18 +114,15 @@ abstract class AbstractHeedMojo extends AbstractMojo {
 
     abstract void run() throws MojoExecutionException, MojoFailureException;
 
-    /** The scan of this module, as the parameters say. */
-    final ModuleScan scan() {
+    /** The scan of this module, as the parameters and the configuration say. */
+    final ModuleScan scan() throws MojoExecutionException {
+        Module module = new Module(project, session);
         return new ModuleScan(
                 getLog(),
-                new Module(project, session),
+                module,
+                config(module),
                 new ModuleScan.What(
-                        given(includes),
-                        given(excludes),
-                        includeTests,
-                        includeGenerated,
-                        encoding == null ? "UTF-8" : encoding,
-                        maxFileSize),
+                        given(includes), given(excludes), includeTests, includeGenerated, encoding, maxFileSize),
                 new ModuleScan.How(
                         given(select),
                         given(ignore),
@@ -128,6 +133,16 @@ abstract class AbstractHeedMojo extends AbstractMojo {
                         cache,
                         cacheDirectory == null ? null : cacheDirectory.toPath()),
                 verbose);
+    }
+
+    private Config config(Module module) throws MojoExecutionException {
+        try {
+            return isolated
+                    ? Config.NONE
+                    : config != null ? Config.read(config.toPath()) : Config.nearest(module.root());
+        } catch (UserException e) {
+            throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** What the parameter <code>baseline</code> says. */

@@ -27,7 +27,7 @@ abstract class AbstractReportMojo extends AbstractHeedMojo {
     @Parameter(property = "heed.sarifOutput")
     private @Nullable File sarifOutput;
 
-    /** Makes the build break if some source could not be analyzed, after the others have been. */
+    /** Breaks the build if some source could not be analyzed, after the others have been. */
     @Parameter(property = "heed.failOnIncomplete", defaultValue = "false")
     private boolean failOnIncomplete;
 
@@ -39,8 +39,7 @@ abstract class AbstractReportMojo extends AbstractHeedMojo {
     record Done(ScanOutcome outcome, List<String> reports) {}
 
     /** Scans the module and tells it to a listener, if it has sources. */
-    final @Nullable Done scanAndReport(LogListener listener) throws MojoExecutionException {
-        ModuleScan scan = scan();
+    final @Nullable Done scanAndReport(ModuleScan scan, LogListener listener) throws MojoExecutionException {
         if (!scan.hasSources()) {
             getLog().debug("There are no sources to scan.");
             return null;

@@ -22,7 +22,7 @@ public final class BaselineMojo extends AbstractHeedMojo {
         if (!scan.hasSources()) {
             return;
         }
-        Path given = baseline();
+        Path given = baseline() != null ? baseline() : scan.configuredBaseline();
         Path file = given != null ? given : scan.module().root().resolve("heed-baseline.json");
         BaselineUpdate update = BaselineUpdate.of(session(), file);
         ScanOutcome outcome = scan.run(FailOn.NEVER, Map.of(), update.before(), LogListener.NOBODY, LogListener.NOBODY);

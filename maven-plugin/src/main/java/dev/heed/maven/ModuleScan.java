@@ -5,6 +5,8 @@ import dev.heed.Heed;
 import dev.heed.ScanOutcome;
 import dev.heed.ScanRequest;
 import dev.heed.UserException;
+import dev.heed.config.Config;
+import dev.heed.config.ConfigKey;
 import dev.heed.engine.scan.ScanListener;
 import dev.heed.input.FileFilter;
 import dev.heed.input.FileSize;
@@ -26,39 +28,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Scans one module, and tells it in Maven's log. */
 final class ModuleScan {
-    private static final int MAX_THREADS = 1024;
-
     private final Log log;
     private final Module module;
+    private final Config config;
     private final What what;
     private final How how;
     private final boolean isVerbose;
 
-    ModuleScan(Log log, Module module, What what, How how, boolean isVerbose) {
+    ModuleScan(Log log, Module module, Config config, What what, How how, boolean isVerbose) {
         this.log = log;
         this.module = module;
+        this.config = config;
         this.what = what;
         this.how = how;
         this.isVerbose = isVerbose;
     }
 
-    /** Which sources are read, as the parameters of the same names say. */
+    /** Which sources are read, as the parameters of the same names say; null for what the configuration says. */
     record What(
             List<String> includes,
             List<String> excludes,
             boolean includeTests,
             boolean includeGenerated,
-            String encoding,
-            String maxFileSize) {}
+            @Nullable String encoding,
+            @Nullable String maxFileSize) {}
 
-    /** How they are scanned. */
+    /** How they are scanned; null or empty for what the configuration says. */
     record How(
             List<String> select,
             List<String> ignore,
-            String confidence,
+            @Nullable String confidence,
             List<Path> models,
-            int threads,
-            int fileTimeout,
+            @Nullable Integer threads,
+            @Nullable Integer fileTimeout,
             boolean cache,
             @Nullable Path cacheDirectory) {}
 
@@ -72,7 +74,24 @@ final class ModuleScan {
     }
 
     private List<Path> sources() {
-        return module.sources(what.includeTests(), what.includeGenerated());
+        FileFilter configured = config.files(module.root());
+        return module.sources(what.includeTests(), what.includeGenerated()).stream()
+                .filter(source -> !configured.excludesTree(module.shown(source)))
+                .toList();
+    }
+
+    /** The least level of a finding that counts: that of the parameter, or of the configuration. */
+    FailOn failOn(@Nullable String parameter) throws MojoExecutionException {
+        return Choices.failOn(
+                parameter != null ? parameter : config.string(ConfigKey.FAIL_ON).orElse("note"));
+    }
+
+    /** The baseline that the configuration names, or null. */
+    @Nullable
+    Path configuredBaseline() {
+        return config.string(ConfigKey.BASELINE)
+                .map(config.directory()::resolve)
+                .orElse(null);
     }
 
     /**
@@ -93,7 +112,10 @@ final class ModuleScan {
             ScanListener recorder)
             throws MojoExecutionException {
         ScanRequest.Builder request =
-                request().failOn(failOn).baseline(baseline).listener(listener).recorder(recorder);
+                request().failOn(failOn).listener(listener).recorder(recorder);
+        if (baseline != null) {
+            request.baseline(baseline);
+        }
         reports.forEach(request::report);
         if (isVerbose) {
             request.verbosity(Verbosity.QUIET).report(ReportFormat.TEXT, new LogStream(log), StandardCharsets.UTF_8);
@@ -118,25 +140,46 @@ final class ModuleScan {
     private ScanRequest.Builder request() throws MojoExecutionException {
         ScanRequest.Builder request = ScanRequest.builder()
                 .workingDirectory(module.root())
-                .inputOptions(new InputOptions(
-                        filter(),
-                        false, // what Maven compiles is scanned
-                        encoding(),
-                        "stdin.java",
-                        maxFileSize()))
+                .threads(module.fairThreads())
+                .config(config)
+                .inputOptions(inputOptions())
                 .classPath(module.classPath(what.includeTests()))
-                .models(how.models())
-                .select(how.select())
-                .ignore(how.ignore())
-                .confidence(Choices.confidence(how.confidence()))
-                .threads(threads())
-                .fileTimeout(Duration.ofSeconds(how.fileTimeout()))
                 .cache(how.cache())
                 .cacheDirectory(how.cacheDirectory())
                 .width(110)
                 .notes(note -> log.debug(note));
+        if (!how.models().isEmpty()) {
+            request.models(how.models());
+        }
+        if (!how.select().isEmpty()) {
+            request.select(how.select());
+        }
+        if (!how.ignore().isEmpty()) {
+            request.ignore(how.ignore());
+        }
+        if (how.confidence() != null) {
+            request.confidence(Choices.confidence(how.confidence()));
+        }
+        if (how.fileTimeout() != null) {
+            request.fileTimeout(Duration.ofSeconds(how.fileTimeout()));
+        }
+        if (how.threads() != null) {
+            request.threads(how.threads());
+        }
         sources().forEach(source -> request.input(source.toString()));
         return request;
+    }
+
+    private InputOptions inputOptions() throws MojoExecutionException {
+        InputOptions configured = config.inputOptions(module.root());
+        String encoding = what.encoding();
+        String maxFileSize = what.maxFileSize();
+        return new InputOptions(
+                configured.filter().and(filter()),
+                false, // what Maven compiles is scanned
+                encoding == null ? configured.encoding() : charset(encoding),
+                configured.standardInputName(),
+                maxFileSize == null ? configured.maxFileSize() : size(maxFileSize));
     }
 
     /** Patterns are relative to the source directories here, and to the whole project there. */
@@ -151,26 +194,19 @@ final class ModuleScan {
                 .toList();
     }
 
-    private Charset encoding() throws MojoExecutionException {
+    private static Charset charset(String name) throws MojoExecutionException {
         try {
-            return Charset.forName(what.encoding());
+            return Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException("heed.encoding: there is no charset \"" + what.encoding() + "\".", e);
+            throw new MojoExecutionException("heed.encoding: there is no charset \"" + name + "\".", e);
         }
     }
 
-    private FileSize maxFileSize() throws MojoExecutionException {
+    private static FileSize size(String text) throws MojoExecutionException {
         try {
-            return FileSize.parse(what.maxFileSize());
+            return FileSize.parse(text);
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException("heed.maxFileSize: " + e.getMessage() + ".", e);
         }
-    }
-
-    private int threads() throws MojoExecutionException {
-        if (how.threads() < 0 || how.threads() > MAX_THREADS) {
-            throw new MojoExecutionException("heed.threads must be from 0 to " + MAX_THREADS + ".");
-        }
-        return how.threads() == 0 ? module.fairThreads() : how.threads();
     }
 }

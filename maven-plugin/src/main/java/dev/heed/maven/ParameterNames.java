@@ -22,6 +22,7 @@ final class ParameterNames {
         names.put("--cache-dir", "heed.cacheDirectory");
         names.put("--models", "heed.models");
         names.put("--classpath", "the dependencies");
+        names.put("--debug", "-X");
         names.put("--verbose", "heed.verbose");
         names.put("HEED_JAVA_OPTS", "MAVEN_OPTS");
         return Map.copyOf(names);

@@ -16,6 +16,6 @@ public final class ReportMojo extends AbstractReportMojo {
 
     @Override
     void run() throws MojoExecutionException {
-        scanAndReport(new LogListener(getLog(), FailOn.NEVER, isVerbose()));
+        scanAndReport(scan(), new LogListener(getLog(), FailOn.NEVER, isVerbose()));
     }
 }
