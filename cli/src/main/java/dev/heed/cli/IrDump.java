@@ -25,9 +25,9 @@ final class IrDump {
     private final Parts parts;
     private final Console console;
     private final Messages messages;
-    private final RunArguments.DumpFormat format;
+    private final DumpArguments.DumpFormat format;
 
-    IrDump(Parts parts, Console console, Messages messages, RunArguments.DumpFormat format) {
+    IrDump(Parts parts, Console console, Messages messages, DumpArguments.DumpFormat format) {
         this.parts = parts;
         this.console = console;
         this.messages = messages;
@@ -84,7 +84,7 @@ final class IrDump {
         }
         for (Function function : found) {
             Output.print(
-                    console, format == RunArguments.DumpFormat.DOT ? IrDot.of(function) : IrText.of(function) + "\n");
+                    console, format == DumpArguments.DumpFormat.DOT ? IrDot.of(function) : IrText.of(function) + "\n");
         }
         return isIncomplete ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
     }

@@ -26,30 +26,6 @@ final class RunArguments {
     @Option(names = "--isolated", description = "Use no configuration.")
     private boolean isIsolated;
 
-    @Option(
-            names = "--dump-ir",
-            paramLabel = "METHOD",
-            description = "Instead of scanning, show the control flow of a method: name, Class.name or Class#name.")
-    private @Nullable String dumpIr;
-
-    @Option(
-            names = "--dump-format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "How it is shown: ${COMPLETION-CANDIDATES} (Graphviz). [text]")
-    private DumpFormat dumpFormat = DumpFormat.TEXT;
-
-    /** How an IR dump is written. */
-    enum DumpFormat {
-        TEXT,
-        DOT;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
     int threads() {
         return threads;
     }
@@ -72,14 +48,5 @@ final class RunArguments {
         return isIsolated
                 ? Config.NONE
                 : config != null ? Config.read(console.resolve(config)) : Config.nearest(console.workingDirectory());
-    }
-
-    @Nullable
-    String dumpIr() {
-        return dumpIr;
-    }
-
-    DumpFormat dumpFormat() {
-        return dumpFormat;
     }
 }

@@ -66,6 +66,9 @@ final class ScanCommand implements Callable<Integer>, ScanOptions {
     @ArgGroup(validate = false, heading = "%nCache:%n", order = 6)
     private CacheArguments cache = new CacheArguments();
 
+    @ArgGroup(validate = false, heading = "%nFor a look inside:%n", order = 7)
+    private DumpArguments dump = new DumpArguments();
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -116,5 +119,9 @@ final class ScanCommand implements Callable<Integer>, ScanOptions {
     @Override
     public CommonOptions common() {
         return common;
+    }
+
+    DumpArguments dump() {
+        return dump;
     }
 }

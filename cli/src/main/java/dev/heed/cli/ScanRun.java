@@ -41,7 +41,7 @@ final class ScanRun {
         ClassPath classPath = setup.classPath();
         try (Progress progress = progress().start();
                 LazyMaven maven = setup.maven(progress)) {
-            String method = command.runArguments().dumpIr();
+            String method = command.dump().dumpIr();
             return method == null
                     ? scan(targets, classPath, maven, progress)
                     : dumpIr(method, classPath, maven, progress);
@@ -54,7 +54,7 @@ final class ScanRun {
             for (String input : command.inputs()) {
                 inputs.add(input);
             }
-            return new IrDump(parts, console, messages, command.runArguments().dumpFormat())
+            return new IrDump(parts, console, messages, command.dump().dumpFormat())
                     .print(method, inputs, classPath, setup.threads(), progress);
         }
     }

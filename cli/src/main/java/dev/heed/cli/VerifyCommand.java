@@ -69,14 +69,14 @@ final class VerifyCommand implements Callable<Integer>, ScanOptions {
     @ArgGroup(validate = false, heading = "%nReports:%n", order = 5)
     private ReportArguments report = new ReportArguments();
 
-    @ArgGroup(validate = false, heading = "%nCache of the scan:%n", order = 6)
+    @ArgGroup(validate = false, heading = "%nRun of the scan:%n", order = 6)
+    private RunArguments run = new RunArguments();
+
+    @ArgGroup(validate = false, heading = "%nCache of the scan:%n", order = 7)
     private CacheArguments cache = new CacheArguments();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
-
-    /** How long a scan may take, and the like, is what it is for any scan. */
-    private final RunArguments run = new RunArguments();
 
     VerifyCommand(Parts parts, Console console) {
         this.parts = parts;

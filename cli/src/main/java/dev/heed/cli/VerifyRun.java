@@ -1,8 +1,8 @@
 package dev.heed.cli;
 
 import dev.heed.ExitCode;
-import dev.heed.Heed;
 import dev.heed.FailOn;
+import dev.heed.Heed;
 import dev.heed.Parts;
 import dev.heed.RuleSelection;
 import dev.heed.ScanOutcome;
