@@ -55,6 +55,9 @@ final class FixReport {
                     .forEach(one -> messages.note(place(one.original()) + ": there is no fix for this place"));
         }
         messages.note(summary(outcome, isDone));
+        if (options.isVerbose()) {
+            messages.note(count(result.rounds(), "round") + ", " + count(result.scans(), "scan"));
+        }
     }
 
     private static String unsafe(Fix fix) {
@@ -101,6 +104,9 @@ final class FixReport {
                 .filter(one -> !one.withheld().isEmpty())
                 .count();
         long without = result.remaining().size() - withheld;
+        if (result.found() == 0) {
+            return "There is nothing to fix" + (outcome.isIncomplete() ? "; the scan is incomplete." : ".");
+        }
         StringBuilder text = new StringBuilder();
         text.append(result.mended()).append(" of ").append(count(result.found(), "finding"));
         text.append(isDone ? " fixed in " : " can be fixed in ").append(count(files - failed.size(), "file"));

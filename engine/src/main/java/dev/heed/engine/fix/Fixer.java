@@ -80,8 +80,9 @@ public final class Fixer {
             notifications.addAll(first.output().notifications());
             for (int pass = 1; pass <= MOST_PASSES && !isOver; pass++) {
                 int before = applied.size();
+                boolean isFirst = refused.isEmpty();
                 refused.clear();
-                rounds();
+                rounds(!isFirst);
                 // What was taken back may do now, since other fixes have been made behind it: only a pass that changes
                 // nothing is the end.
                 if (refused.isEmpty() || applied.size() == before) {
@@ -91,7 +92,8 @@ public final class Fixer {
             return result(first);
         }
 
-        private void rounds() throws InterruptedException {
+        /** Rounds until nothing is left to try; of what failed in the last pass it is known that it may well fail again. */
+        private void rounds(boolean areSuspects) throws InterruptedException {
             for (int round = 1; round <= MOST_ROUNDS && !isOver; round++) {
                 List<Proposal> batch = Selection.of(state, this::isAllowed);
                 if (batch.isEmpty()) {
@@ -99,7 +101,7 @@ public final class Fixer {
                 }
                 rounds++;
                 settings.progress().accept("round " + rounds + ", " + batch.size() + " fixes");
-                accept(batch, false);
+                accept(batch, areSuspects);
             }
         }
 
@@ -142,20 +144,30 @@ public final class Fixer {
                 accept(again(suspects), true);
                 return;
             }
-            List<Proposal> open = batch;
-            if (second != null) {
-                // Twice, among others and among the like, it has left its finding where it was: so it does alone.
-                List<Proposal> idle = batch.stream().filter(second::isThere).toList();
-                idle.forEach(proposal -> refuse(proposal, "the finding would still be there"));
-                open = without(batch, idle);
-                if (!idle.isEmpty()) {
-                    accept(open, true);
-                    return;
+            Map<Proposal, String> blamed = second == null ? Map.of() : second.blame(batch);
+            if (!blamed.isEmpty()) {
+                // Twice, among others and among its like, it has failed in its own place: so it does alone.
+                for (Map.Entry<Proposal, String> one : blamed.entrySet()) {
+                    if (second != null && uncoversWhatCanBeFixed(second, one.getKey())) {
+                        accept(again(List.of(one.getKey())), true);
+                    } else {
+                        refuse(one.getKey(), one.getValue());
+                    }
                 }
+                accept(again(without(batch, List.copyOf(blamed.keySet()))), true);
+                return;
             }
-            int half = open.size() / 2;
-            accept(open.subList(0, half), false);
-            accept(again(open.subList(half, open.size())), false);
+            int half = batch.size() / 2;
+            accept(batch.subList(0, half), false);
+            accept(again(batch.subList(half, batch.size())), false);
+        }
+
+        private boolean uncoversWhatCanBeFixed(Trial trial, Proposal proposal) {
+            return !trial.isThere(proposal)
+                    && trial.fresh().stream()
+                            .filter(finding -> finding.function().equals(proposal.finding().function())
+                                    && proposal.touches(finding.file().path()))
+                            .allMatch(finding -> finding.fixes().stream().anyMatch(this::mayApply));
         }
 
         private @Nullable Trial attempt(List<Proposal> batch) throws InterruptedException {

@@ -10,14 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Some fixes applied to a state, and a scan of what came of it, compared with that of before. */
 final class Trial {
+    private static final String STILL_THERE = "the finding would still be there";
+
     private final State before;
     private final Edits edits;
     private final ScanOutput output;
@@ -188,10 +190,9 @@ final class Trial {
         if (!gaps.isEmpty()) {
             return "the file could not be analyzed afterwards: " + gaps.get(0).message();
         } else if (isThere(proposal)) {
-            return "the finding would still be there";
+            return STILL_THERE;
         } else if (!fresh.isEmpty()) {
-            Finding first = fresh.get(0);
-            return "it would bring a new finding: " + first.rule() + " in '" + first.function() + "'";
+            return brings(fresh.get(0));
         }
         return null;
     }
@@ -202,21 +203,62 @@ final class Trial {
         batch.stream().filter(this::isThere).forEach(found::add);
         boolean isSure = true;
         for (Finding finding : fresh) {
-            String path = finding.file().path();
-            isSure &=
-                    addAll(batch, p -> p.touches(path) && p.finding().function().equals(finding.function()), found)
-                            || addAll(batch, p -> p.touches(path), found);
+            List<Proposal> near = near(finding, batch);
+            found.addAll(near);
+            isSure &= !near.isEmpty();
         }
         for (Notification gap : gaps()) {
-            isSure &= addAll(batch, p -> gap.path() != null && p.touches(Objects.requireNonNull(gap.path())), found);
+            String path = gap.path();
+            List<Proposal> near = those(batch, p -> path != null && p.touches(path));
+            found.addAll(near);
+            isSure &= !near.isEmpty();
         }
         return isSure ? List.copyOf(found) : batch;
     }
 
-    private static boolean addAll(
-            List<Proposal> batch, java.util.function.Predicate<Proposal> isSuspect, Set<Proposal> found) {
-        List<Proposal> those = batch.stream().filter(isSuspect).toList();
-        found.addAll(those);
-        return !those.isEmpty();
+    /**
+     * Those of several proposals that are at fault, and why: their finding is still there, or there is a new one which no other
+     * of them comes near to.
+     */
+    Map<Proposal, String> blame(List<Proposal> batch) {
+        Map<Proposal, String> blamed = new LinkedHashMap<>();
+        for (Proposal proposal : batch) {
+            if (isThere(proposal)) {
+                blamed.put(proposal, STILL_THERE);
+            }
+        }
+        for (Finding finding : fresh) {
+            List<Proposal> near = near(finding, batch);
+            if (near.size() == 1) {
+                blamed.putIfAbsent(near.get(0), brings(finding));
+            }
+        }
+        return blamed;
+    }
+
+    /** Those that are about the function of a new finding, else about one that it names, else about its file. */
+    private static List<Proposal> near(Finding finding, List<Proposal> batch) {
+        String path = finding.file().path();
+        List<Proposal> inFunction =
+                those(batch, p -> p.touches(path) && p.finding().function().equals(finding.function()));
+        if (!inFunction.isEmpty()) {
+            return inFunction;
+        }
+        List<Proposal> named = those(batch, p -> isNamed(p.finding().function(), finding));
+        return named.isEmpty() ? those(batch, p -> p.touches(path)) : named;
+    }
+
+    private static boolean isNamed(String function, Finding finding) {
+        String quoted = "'" + function + "'";
+        return finding.message().contains(quoted)
+                || finding.path().stream().anyMatch(step -> step.message().contains(quoted));
+    }
+
+    private static List<Proposal> those(List<Proposal> batch, Predicate<Proposal> isOne) {
+        return batch.stream().filter(isOne).toList();
+    }
+
+    private static String brings(Finding finding) {
+        return "it would bring a new finding: " + finding.rule() + " in '" + finding.function() + "'";
     }
 }
