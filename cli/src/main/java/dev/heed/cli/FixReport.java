@@ -99,6 +99,9 @@ final class FixReport {
 
     private String summary(FixOutcome outcome, boolean isDone) {
         FixResult result = outcome.result();
+        long lost = result.applied().stream()
+                .filter(one -> failed.contains(one.finding().file().path()))
+                .count();
         int files = outcome.files().size();
         long withheld = result.remaining().stream()
                 .filter(one -> !one.withheld().isEmpty())
@@ -108,8 +111,11 @@ final class FixReport {
             return "There is nothing to fix" + (outcome.isIncomplete() ? "; the scan is incomplete." : ".");
         }
         StringBuilder text = new StringBuilder();
-        text.append(result.mended()).append(" of ").append(count(result.found(), "finding"));
+        text.append(result.mended() - lost).append(" of ").append(count(result.found(), "finding"));
         text.append(isDone ? " fixed in " : " can be fixed in ").append(count(files - failed.size(), "file"));
+        if (!failed.isEmpty()) {
+            text.append("; ").append(count(failed.size(), "file")).append(" could not be written");
+        }
         if (withheld > 0) {
             text.append("; ").append(withheld).append(" more with --unsafe");
         }
