@@ -1,4 +1,5 @@
 // The waiting thread is woken by the cancel, and gets null for an answer.
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,7 @@ class BlockingAnswer<T> implements Future<T> {
             throw new ExecutionException(failure);
         }
         if (cancelled) {
-            throw new java.util.concurrent.CancellationException();
+            throw new CancellationException();
         }
         return result;
     }

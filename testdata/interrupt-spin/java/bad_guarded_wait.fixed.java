@@ -3,13 +3,16 @@ class Calls {
     private int pending;
 
     synchronized void awaitIdle() {
+        boolean interrupted = false;
         while (pending > 0) {
             try {
                 wait();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                interrupted = true;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

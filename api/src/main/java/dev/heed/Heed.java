@@ -1,5 +1,6 @@
 package dev.heed;
 
+import dev.heed.engine.fix.Fixer;
 import dev.heed.engine.rule.RuleDescriptor;
 import java.io.IOException;
 import java.util.List;
@@ -49,5 +50,18 @@ public final class Heed {
      */
     public ScanOutcome scan(ScanRequest request) throws UserException, IOException, InterruptedException {
         return new ScanJob(parts, request).run();
+    }
+
+    /**
+     * Finds what can be fixed, and fixes it in memory. Reports of the request are not written, nor is the cache used. Never
+     * throws for what a source holds.
+     *
+     * @throws UserException if the request cannot be carried out; the message is a sentence
+     * @throws IOException if an archive that was read cannot be closed
+     * @throws InterruptedException if the thread is interrupted; nothing has been changed then
+     */
+    public FixOutcome fix(ScanRequest request, Fixer.Settings settings)
+            throws UserException, IOException, InterruptedException {
+        return new ScanJob(parts, request).fix(settings);
     }
 }

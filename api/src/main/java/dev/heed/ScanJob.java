@@ -1,6 +1,9 @@
 package dev.heed;
 
 import dev.heed.config.Config;
+import dev.heed.engine.fix.FileChange;
+import dev.heed.engine.fix.FixResult;
+import dev.heed.engine.fix.Fixer;
 import dev.heed.engine.model.ModelException;
 import dev.heed.engine.model.ModelFiles;
 import dev.heed.engine.model.Models;
@@ -43,24 +46,80 @@ final class ScanJob {
 
     ScanOutcome run() throws UserException, IOException, InterruptedException {
         // All that can be wrong with the request is said before the work begins.
-        request.config().check(RuleSelection.names(parts.rules()));
-        List<Parts.Known> selected = RuleSelection.of(parts.rules(), request.selected(), request.ignored());
+        List<Parts.Known> selected = selected();
         Models models = models();
         Baseline baseline = request.baseline();
         Scan scan = ScanCache.of(parts, request, selected);
+        checkBounds();
+        try (Inputs inputs = inputs();
+                Reports reports = open(context(selected))) {
+            return scan(scan, inputs, selected, models, baseline, reports);
+        }
+    }
+
+    /**
+     * Fixes what it finds, in memory.
+     *
+     * @param settings how; without its progress, which is that of the request
+     */
+    FixOutcome fix(Fixer.Settings settings) throws UserException, IOException, InterruptedException {
+        List<Parts.Known> selected = selected();
+        Models models = models();
+        checkBounds();
+        try (Inputs inputs = inputs()) {
+            for (String input : request.inputs()) {
+                inputs.add(input);
+            }
+            FixResult result = new Fixer(this::scanOpen, settings).run(input(inputs, selected, models));
+            List<Notification> notifications = new ArrayList<>(inputs.notifications());
+            request.classPathWarnings().forEach(warning -> notifications.add(Notification.info(null, warning)));
+            notifications.addAll(result.notifications());
+            // Archives close behind this: what is asked of their files is asked now.
+            List<FixOutcome.Fixed> files = new ArrayList<>();
+            for (FileChange change : result.changes()) {
+                files.add(FixOutcome.Fixed.of(change));
+            }
+            return new FixOutcome(
+                    result, files, notifications, joined(inputs.warnings(), request.classPathWarnings()));
+        } finally {
+            request.progress().done();
+        }
+    }
+
+    /** A scan that tells of those findings only that are anybody's to mend. */
+    private ScanSummary scanOpen(Scan.Input input, ScanListener listener) throws InterruptedException {
+        return parts.scan().run(input, configured(new ScanListener() {
+            @Override
+            public void onFinding(Finding finding) {
+                if (!finding.isSuppressed()
+                        && finding.confidence().compareTo(request.confidence()) <= 0) {
+                    listener.onFinding(finding);
+                }
+            }
+
+            @Override
+            public void onNotification(Notification notification) {
+                listener.onNotification(notification);
+            }
+        }));
+    }
+
+    private List<Parts.Known> selected() throws UserException {
+        request.config().check(RuleSelection.names(parts.rules()));
+        return RuleSelection.of(parts.rules(), request.selected(), request.ignored());
+    }
+
+    private Inputs inputs() {
+        return new Inputs(
+                request.inputOptions(), request.workingDirectory(), request.standardInput(), request.artifacts());
+    }
+
+    private void checkBounds() throws UserException {
         if (request.threads() < 1 || request.threads() > MAX_THREADS) {
             throw new UserException("--threads must be from 1 to " + MAX_THREADS + ".");
         }
         if (request.fileTimeout().isNegative()) {
             throw new UserException("--file-timeout must be 0 or more seconds.");
-        }
-        try (Inputs inputs = new Inputs(
-                        request.inputOptions(),
-                        request.workingDirectory(),
-                        request.standardInput(),
-                        request.artifacts());
-                Reports reports = open(context(selected))) {
-            return scan(scan, inputs, selected, models, baseline, reports);
         }
     }
 
@@ -165,7 +224,7 @@ final class ScanJob {
         return new ScanOutcome.Comparison(filter.found(), filter.known(), gone, elsewhere);
     }
 
-    private Scan.Input input(Inputs inputs, List<Parts.Known> selected, Models models) {
+    Scan.Input input(Inputs inputs, List<Parts.Known> selected, Models models) {
         List<FrontEnd> frontEnds = new ArrayList<>();
         parts.frontEnds().forEach(frontEnd -> frontEnds.add(new CountingFrontEnd(frontEnd, request.progress())));
         return new Scan.Input(

@@ -3,9 +3,9 @@ package dev.heed.input;
 import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceException;
-import dev.heed.engine.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 
 /** A source file on disk. */
 record DiskSource(String path, String relativePath, Language language, Path file, SourceText.Form form)
-        implements SourceFile {
+        implements StoredSource {
 
     @Override
     public String text() throws IOException {
@@ -32,7 +32,13 @@ record DiskSource(String path, String relativePath, Language language, Path file
         return form.id(bytes());
     }
 
-    private byte[] bytes() throws IOException {
+    @Override
+    public Charset encoding() {
+        return form.encoding();
+    }
+
+    @Override
+    public byte[] bytes() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return SourceText.read(in, form);
         } catch (AccessDeniedException e) {

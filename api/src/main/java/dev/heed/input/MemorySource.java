@@ -2,11 +2,10 @@ package dev.heed.input;
 
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceException;
-import dev.heed.engine.source.SourceFile;
 import java.nio.charset.Charset;
 
 /** A source whose bytes have been read already: standard input. */
-final class MemorySource implements SourceFile {
+final class MemorySource implements StoredSource {
     private final String path;
     private final Language language;
     private final byte[] bytes;
@@ -37,5 +36,15 @@ final class MemorySource implements SourceFile {
     @Override
     public String text() throws SourceException {
         return SourceText.decode(bytes, encoding);
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public Charset encoding() {
+        return encoding;
     }
 }

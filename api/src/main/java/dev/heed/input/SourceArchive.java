@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,6 +136,10 @@ final class SourceArchive implements Closeable {
     }
 
     private String read(String name) throws IOException {
+        return SourceText.decode(bytes(name), form);
+    }
+
+    private byte[] bytes(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw new SourceException("The file is not in the archive.");
@@ -146,11 +151,11 @@ final class SourceArchive implements Closeable {
                     "The file unpacks to " + size / packed + " times its packed size, as no source text does.");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            String text = SourceText.decode(SourceText.read(in, form), form);
-            if (in.read() >= 0 || (size >= 0 && text.length() > size)) {
+            byte[] bytes = SourceText.read(in, form);
+            if (bytes.length <= form.max().bytes() && (in.read() >= 0 || (size >= 0 && bytes.length > size))) {
                 throw new ZipException("it is longer than the archive says");
             }
-            return text;
+            return bytes;
         } catch (ZipException | EOFException e) {
             SourceException problem = new SourceException(
                     "The file is damaged in its archive (" + e.getMessage() + "); fetch or build the archive again.");
@@ -165,7 +170,7 @@ final class SourceArchive implements Closeable {
     }
 
     /** A source in the archive. */
-    private final class Entry implements SourceFile {
+    private final class Entry implements StoredSource {
         private final String path;
         private final String name;
         private final Language language;
@@ -194,6 +199,16 @@ final class SourceArchive implements Closeable {
         @Override
         public String text() throws IOException {
             return read(name);
+        }
+
+        @Override
+        public byte[] bytes() throws IOException {
+            return SourceArchive.this.bytes(name);
+        }
+
+        @Override
+        public Charset encoding() {
+            return form.encoding();
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.security.MessageDigest;
 
 /** Turns bytes into the text of a source file, or says why they are none. */
@@ -81,6 +82,47 @@ final class SourceText {
             throw problem;
         }
         return out.flip().toString();
+    }
+
+    /**
+     * What a text is to be encoded with, so that it is in the form of other bytes.
+     *
+     * @param mark the byte order mark, or nothing
+     */
+    record Encoding(Charset charset, byte[] mark) {
+
+        /** That of bytes which {@link #decode} can decode. */
+        static Encoding of(byte[] bytes, Charset encoding) {
+            if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+                return new Encoding(StandardCharsets.UTF_8, Arrays.copyOf(bytes, 3));
+            } else if (startsWith(bytes, 0xFE, 0xFF)) {
+                return new Encoding(StandardCharsets.UTF_16BE, Arrays.copyOf(bytes, 2));
+            } else if (startsWith(bytes, 0xFF, 0xFE)) {
+                return new Encoding(StandardCharsets.UTF_16LE, Arrays.copyOf(bytes, 2));
+            }
+            return new Encoding(encoding, new byte[0]);
+        }
+
+        /**
+         * The bytes of a text, the mark first.
+         *
+         * @throws SourceException if there is a character that the encoding does not have
+         */
+        byte[] encode(String text) throws SourceException {
+            try {
+                ByteBuffer bytes = charset.newEncoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .encode(CharBuffer.wrap(text));
+                byte[] all = Arrays.copyOf(mark, mark.length + bytes.remaining());
+                bytes.get(all, mark.length, bytes.remaining());
+                return all;
+            } catch (CharacterCodingException e) {
+                SourceException problem = new SourceException("The text cannot be written in " + charset.name() + ".");
+                problem.initCause(e);
+                throw problem;
+            }
+        }
     }
 
     private static void throwIfError(CoderResult result) throws CharacterCodingException {

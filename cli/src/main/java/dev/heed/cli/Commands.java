@@ -59,6 +59,7 @@ final class Commands {
         CommandLine line = new CommandLine(new HeedCommand());
         line.addSubcommand(new ScanCommand(parts, console));
         line.addSubcommand(new VerifyCommand(parts, console));
+        line.addSubcommand(new FixCommand(parts, console));
         CommandLine explain = new CommandLine(new ExplainCommand(parts, console));
         line.addSubcommand("explain", explain);
         line.addSubcommand(new RulesCommand(parts, console));

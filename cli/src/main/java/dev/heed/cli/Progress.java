@@ -76,6 +76,11 @@ final class Progress implements ScanProgress, DownloadListener, AutoCloseable {
         text = () -> "Analyzing " + files + " files";
     }
 
+    /** The sources are being fixed. */
+    void doing(String what) {
+        text = () -> "Fixing: " + what;
+    }
+
     @Override
     public void started(String file) {
         if (downloads.incrementAndGet() == 1 && !isTerminal && !isQuiet) {

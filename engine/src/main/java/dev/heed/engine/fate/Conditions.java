@@ -6,6 +6,7 @@ import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.Test;
 import dev.heed.engine.ir.Variable;
+import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.types.Truth;
 import java.util.HashSet;
 import java.util.Locale;
@@ -48,6 +49,11 @@ final class Conditions {
             return Truth.UNKNOWN;
         }
         Truth is = context.facts.hierarchy().isSubtype(held.type(), test.type());
+        if (held.isSignal() && isNoSignal(test.type())) {
+            return is == Truth.YES
+                    ? is
+                    : Truth.NO; // An InterruptedIOException that is an interrupt is no SocketTimeoutException.
+        }
         if (is == Truth.NO
                 && !context.facts
                         .hierarchy()
@@ -56,6 +62,19 @@ final class Conditions {
             return Truth.UNKNOWN;
         }
         return is;
+    }
+
+    /** Whether a model says of a type that it is no signal, though it inherits from one. */
+    private boolean isNoSignal(String type) {
+        TypeModel model = context.facts.models().type(type, context.facts.hierarchy());
+        return model != null
+                && model.signal() == null
+                && context.facts.hierarchy().supertypes(type).stream().anyMatch(this::isSignal);
+    }
+
+    private boolean isSignal(String type) {
+        TypeModel model = context.facts.models().type(type, context.facts.hierarchy());
+        return model != null && model.signal() != null;
     }
 
     private static Truth compare(Test.Compare test, State state) {

@@ -16,12 +16,14 @@ import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Span;
 import dev.heed.rules.support.MoveStatement;
 import dev.heed.rules.support.ResourceSteps;
 import dev.heed.rules.support.SourceLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * An interrupted acquire is followed by a release of what was never acquired.
@@ -52,7 +54,7 @@ import java.util.function.Consumer;
  *
  * <h2>Fix safety</h2>
  * <p>Safe: the acquire moves in front of the {@code try}. Offered where it is the first statement of the {@code try}
- * and no handler of it takes the interrupt.
+ * and no handler of it takes the interrupt. Unsafe where plain statements stand before it, which then run with the lock held.
  *
  * <h2>References</h2>
  * <ul>
@@ -126,9 +128,17 @@ public final class AcquireInsideTry implements Rule {
         if (!releasesInFinally || isCaughtBy(function, release, statement)) {
             return List.of();
         }
-        List<TextEdit> edits = new MoveStatement(function.function().file(), lines)
-                .beforeTry(release.acquire().span(), statement);
-        return edits.isEmpty() ? List.of() : List.of(new Fix("Acquire before the try", Fix.Safety.SAFE, edits));
+        MoveStatement move = new MoveStatement(function.function().file(), lines);
+        Span acquire = release.acquire().span();
+        List<TextEdit> edits = move.beforeTry(acquire, statement);
+        if (!edits.isEmpty()) {
+            return List.of(new Fix("Acquire before the try", Fix.Safety.SAFE, edits));
+        }
+        String text = lines.text(acquire);
+        Pattern receiver =
+                Pattern.compile("\\b" + Pattern.quote(text.substring(0, Math.max(0, text.indexOf('.')))) + "\\b");
+        edits = text.endsWith("()") ? move.overOthers(acquire, statement, receiver) : List.of();
+        return edits.isEmpty() ? List.of() : List.of(new Fix("Acquire before the try", Fix.Safety.UNSAFE, edits));
     }
 
     /** Whether a handler of the try takes the interrupt, which it would not if the acquire stood in front. */

@@ -118,7 +118,7 @@ public final class ReleaseAfterAwait implements Rule {
     private static List<Fix> fixes(FunctionFates function, Leak leak) {
         SourceFile file = function.function().file();
         SourceLines lines = SourceLines.of(file).orElse(null);
-        if (lines == null || !leak.acquire().isStatement() || !leak.release().isStatement()) {
+        if (lines == null || !leak.release().isStatement()) {
             return List.of();
         }
         List<TextEdit> edits = new WrapInFinally(file, lines)

@@ -6,18 +6,16 @@ import dev.heed.engine.fate.Provenance;
 import dev.heed.engine.fate.SignalFates;
 import dev.heed.engine.fate.Types;
 import dev.heed.engine.ir.Function;
-import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
-import dev.heed.engine.rule.Fix;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
-import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.Span;
+import dev.heed.rules.support.CauseFix;
 import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.PathSteps;
 import dev.heed.rules.support.Saying;
@@ -58,7 +56,8 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <h2>Fix safety</h2>
- * <p>Safe: the caught exception is added as the last argument, for types of the JDK of which it is known that they take it.
+ * <p>Safe: the caught exception is added as the last argument, for types of the JDK of which it is known that they take it, and for
+ * the project's own that can be made with texts and a cause.
  *
  * <h2>References</h2>
  * <ul>
@@ -75,21 +74,6 @@ import java.util.function.Consumer;
         languages = Language.JAVA,
         triggers = Trigger.HANDLER)
 public final class CancelCauseDropped implements Rule {
-    /** Types that can be made with a text and a cause, and with a cause alone. */
-    private static final Set<String> TAKE_CAUSE = Set.of(
-            "java.lang.Throwable",
-            "java.lang.Exception",
-            "java.lang.RuntimeException",
-            "java.lang.IllegalStateException",
-            "java.lang.IllegalArgumentException",
-            "java.lang.UnsupportedOperationException",
-            "java.lang.SecurityException",
-            "java.lang.Error",
-            "java.io.IOException",
-            "java.sql.SQLException",
-            "java.util.concurrent.ExecutionException",
-            "java.util.concurrent.CompletionException");
-
     @Override
     public void check(FunctionFates function, Consumer<Finding> findings) {
         Set<Span> reported = new HashSet<>();
@@ -133,7 +117,7 @@ public final class CancelCauseDropped implements Rule {
 
     /** Whether an exception of a type can be made with a cause: as is known of the JDK's, and as the project's own say. */
     private static boolean takesCause(FunctionFates function, String type) {
-        return TAKE_CAUSE.contains(type)
+        return CauseFix.takesCause(type)
                 || function.facts().program().functions().stream()
                         .filter(f -> f.ref().isConstructor() && f.ref().owner().equals(type))
                         .anyMatch(f -> takesCause(function, f));
@@ -166,26 +150,6 @@ public final class CancelCauseDropped implements Rule {
                 PathSteps.of(function, signal, path),
                 List.of(),
                 "Give the new exception the caught one as its cause, or say in its text that it was interrupted.",
-                fixes(function, signal, made));
-    }
-
-    private static List<Fix> fixes(FunctionFates function, SignalFates signal, Op.Call made) {
-        Handler.CatchText text =
-                signal.clause() == null ? null : signal.clause().text();
-        int given = made.arguments().size();
-        boolean onlyText =
-                given == 0 || (given == 1 && made.arguments().get(0).type().equals("java.lang.String"));
-        if (text == null
-                || !onlyText
-                || !made.captured().isEmpty()
-                || !TAKE_CAUSE.contains(made.callee().receiverType())
-                || (given == 0 && made.callee().receiverType().equals("java.util.concurrent.ExecutionException"))) {
-            return List.of();
-        }
-        Span span = made.span();
-        Span before = new Span(span.endLine(), span.endColumn() - 1, span.endLine(), span.endColumn() - 1);
-        String argument = (given == 0 ? "" : ", ") + text.parameterName();
-        TextEdit edit = new TextEdit(function.function().file(), before, argument);
-        return List.of(new Fix("Give it the interrupt as its cause", Fix.Safety.SAFE, List.of(edit)));
+                CauseFix.of(function, signal, made));
     }
 }

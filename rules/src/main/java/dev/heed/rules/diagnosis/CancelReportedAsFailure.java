@@ -4,18 +4,24 @@ import dev.heed.engine.fate.Event;
 import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.fate.SignalFates;
+import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Fix;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
+import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
 import dev.heed.rules.support.Handlers;
+import dev.heed.rules.support.JavaNames;
 import dev.heed.rules.support.PathSteps;
 import dev.heed.rules.support.Saying;
+import dev.heed.rules.support.SourceLines;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +53,8 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <h2>Fix safety</h2>
- * <p>None: what a stop should look like in the log is the author's to say.
+ * <p>Unsafe: a handler for {@code InterruptedException} is put in front, which restores the status and logs nothing. Offered
+ * where all that the broad handler does is to log. What a stop should look like in the log is the author's to say.
  *
  * <h2>References</h2>
  * <ul>
@@ -110,6 +117,30 @@ public final class CancelReportedAsFailure implements Rule {
                 PathSteps.of(function, signal, path),
                 List.of(),
                 "Catch InterruptedException before the broad handler, and let it end the work without the alarm.",
-                List.of());
+                fixes(function, signal, call));
+    }
+
+    /** A handler of its own, where all that the broad one does is to log. */
+    private static List<Fix> fixes(FunctionFates function, SignalFates signal, Op.Call log) {
+        SourceFile file = function.function().file();
+        SourceLines lines = SourceLines.of(file).orElse(null);
+        Handler.CatchText text =
+                signal.clause() == null ? null : signal.clause().text();
+        if (lines == null
+                || text == null
+                || !signal.type().equals("java.lang.InterruptedException")
+                || !lines.isOnlyStatement(log.span(), text.body())) {
+            return List.of();
+        }
+        Span clause = text.clause();
+        String indent = lines.indent(clause.startLine());
+        String end = lines.lineEnd();
+        String own = "catch (" + new JavaNames(function, lines).of("java.lang.InterruptedException") + " "
+                + text.parameterName() + ") {" + end + indent + lines.unit(text.body())
+                + JavaNames.restore(function, lines) + ";" + end + indent + "} ";
+        return List.of(new Fix(
+                "Catch the interrupt before it, and restore the status",
+                Fix.Safety.UNSAFE,
+                List.of(new TextEdit(file, clause.before(), own))));
     }
 }

@@ -13,6 +13,7 @@ import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Fix;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
@@ -21,6 +22,7 @@ import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
+import dev.heed.rules.support.CauseFix;
 import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.Party;
 import dev.heed.rules.support.PathSteps;
@@ -76,7 +78,8 @@ import java.util.function.Consumer;
  * "connection" stands for the other side, the finding rests on an assumption, and says so.
  *
  * <h2>Fix safety</h2>
- * <p>None: the words are the author's.
+ * <p>Safe where the caught exception becomes the cause of what is thrown, for types of which it is known that they take it.
+ * Unsafe where it is added to a log, which has a stack trace then. Other words are the author's to find.
  *
  * <h2>References</h2>
  * <ul>
@@ -155,8 +158,12 @@ public final class InnermostCatchBlamesCallee implements Rule {
         } else if (!provenance.tells(said, signal)) {
             return Optional.of(How.LOGGED);
         }
+        return isPassedOn(function, signal, said) ? Optional.of(How.LOGGED_AND_PASSED_ON) : Optional.empty();
+    }
+
+    private static boolean isPassedOn(FunctionFates function, SignalFates signal, Op.Call said) {
         // A broad handler for I/O that logs and throws on is there for failures; an interrupt rarely comes its way.
-        boolean passedOn = function.facts()
+        return function.facts()
                         .hierarchy()
                         .isSubtype(signal.type(), "java.lang.InterruptedException")
                         .isYes()
@@ -165,7 +172,6 @@ public final class InnermostCatchBlamesCallee implements Rule {
                                 && outcome.thrownType() != null
                                 && outcome.events().stream()
                                         .anyMatch(event -> event.span().equals(said.span())));
-        return passedOn ? Optional.of(How.LOGGED_AND_PASSED_ON) : Optional.empty();
     }
 
     private static Finding finding(FunctionFates function, SignalFates signal, Blame blame) {
@@ -183,7 +189,14 @@ public final class InnermostCatchBlamesCallee implements Rule {
                 List.of(),
                 "Let the interrupt through, or take it in a handler of its own that says who gave up: 'interrupted by the"
                         + " caller while calling ...'; in any case with the exception as the cause.",
-                List.of());
+                fixes(function, signal, blame));
+    }
+
+    private static List<Fix> fixes(FunctionFates function, SignalFates signal, Blame blame) {
+        // A log with the exception would be reported, too, if that then goes on.
+        return blame.how() != How.THROWN && isPassedOn(function, signal, blame.said())
+                ? List.of()
+                : CauseFix.of(function, signal, blame.said());
     }
 
     private static String message(FunctionFates function, SignalFates signal, Blame blame) {

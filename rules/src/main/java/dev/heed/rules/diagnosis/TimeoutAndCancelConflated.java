@@ -18,6 +18,7 @@ import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
+import dev.heed.rules.support.CauseFix;
 import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.PathSteps;
 import dev.heed.rules.support.Saying;
@@ -59,7 +60,8 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <h2>Fix safety</h2>
- * <p>None: the words are the author's.
+ * <p>Safe where the caught exception becomes the cause of what is thrown, for types of which it is known that they take it.
+ * Unsafe where it is added to a log, which has a stack trace then. Other words are the author's to find.
  *
  * <h2>References</h2>
  * <ul>
@@ -145,7 +147,7 @@ public final class TimeoutAndCancelConflated implements Rule {
                 List.of(),
                 "Give the timeout and the interrupt handlers of their own, each with its own words; at the least hand the"
                         + " exception on as the cause.",
-                List.of());
+                CauseFix.of(function, signal, found.said()));
     }
 
     private static List<Step> steps(FunctionFates function, SignalFates signal, Conflation found) {

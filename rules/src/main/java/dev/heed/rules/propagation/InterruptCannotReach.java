@@ -7,13 +7,17 @@ import dev.heed.engine.fate.LateStops;
 import dev.heed.engine.fate.LateStops.LateStop;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Fix;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
 import dev.heed.engine.rule.Step;
+import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Span;
+import dev.heed.rules.support.SourceLines;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -49,7 +53,7 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <h2>Fix safety</h2>
- * <p>None: who owns the socket is a question of design.
+ * <p>Unsafe for an inverted condition, which is turned round. None for a socket: who owns it is a question of design.
  *
  * <h2>References</h2>
  * <ul>
@@ -126,6 +130,23 @@ public final class InterruptCannotReach implements Rule {
                         new Step(file, late.stop().span(), "only then the tasks are interrupted")),
                 List.of(),
                 "Turn the condition round: call shutdownNow() if '" + asked + "' returns false.",
-                List.of());
+                turned(file, late));
+    }
+
+    private static List<Fix> turned(SourceFile file, LateStop late) {
+        Span ended = late.ended().span();
+        return SourceLines.of(file)
+                .filter(lines -> lines.line(ended.startLine())
+                        .substring(0, ended.startColumn() - 1)
+                        .strip()
+                        .equals("if ("))
+                .filter(lines -> lines.line(ended.endLine())
+                        .substring(ended.endColumn() - 1)
+                        .startsWith(")"))
+                .map(lines -> List.of(new Fix(
+                        "Turn the condition round",
+                        Fix.Safety.UNSAFE,
+                        List.of(new TextEdit(file, ended.before(), "!")))))
+                .orElse(List.of());
     }
 }

@@ -5,6 +5,7 @@ import dev.heed.engine.facts.LostHandles.Lost;
 import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Fix;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
@@ -12,8 +13,12 @@ import dev.heed.engine.rule.Step;
 import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Span;
+import dev.heed.rules.support.BlockEdits;
+import dev.heed.rules.support.SourceLines;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A scheduled task can no longer be cancelled: its handle is lost.
@@ -50,7 +55,8 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <h2>Fix safety</h2>
- * <p>None: whether the old task is to be cancelled, or the new one not to be started, is the author's to decide.
+ * <p>Unsafe: the old task is cancelled before its handle is overwritten. Whether the new one should rather not be started is
+ * the author's to decide. None for handles that are not kept, or taken out of a map.
  *
  * <h2>References</h2>
  * <ul>
@@ -114,6 +120,37 @@ public final class TaskHandleDropped implements Rule {
                                 "'" + canceller + "' cancels what it knows of")),
                 List.of(),
                 "Cancel the old task, or keep every handle, before the last reference to it goes.",
-                List.of());
+                lost.how() == LostHandles.How.OVERWRITTEN ? cancelled(file, lost) : List.of());
+    }
+
+    /** Cancels the old task in front of the statement that starts the new one. */
+    private static List<Fix> cancelled(SourceFile file, Lost lost) {
+        SourceLines lines = SourceLines.of(file).orElse(null);
+        Span line = lines == null
+                ? null
+                : new Span(
+                        lost.place().startLine(),
+                        lines.indent(lost.place().startLine()).length() + 1,
+                        lost.place().startLine(),
+                        lines.indent(lost.place().startLine()).length() + 1);
+        if (lines == null
+                || line == null
+                || !lines.line(line.startLine())
+                        .strip()
+                        .matches("(?:this\\.)?" + Pattern.quote(lost.name()) + "\\s*=.*")
+                || !new BlockEdits(file, lines).canInsertBefore(line)) {
+            return List.of();
+        }
+        String interrupts = lost.cancelled().call().arguments().toString().contains("true") ? "true" : "false";
+        return List.of(new Fix(
+                "Cancel the task before",
+                Fix.Safety.UNSAFE,
+                List.of(new BlockEdits(file, lines)
+                        .before(
+                                line,
+                                List.of(
+                                        "if (" + lost.name() + " != null) {",
+                                        "\t" + lost.name() + ".cancel(" + interrupts + ");",
+                                        "}")))));
     }
 }

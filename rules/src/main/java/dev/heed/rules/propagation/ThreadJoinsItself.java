@@ -7,6 +7,7 @@ import dev.heed.engine.fate.FunctionFates;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Fix;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
@@ -14,9 +15,14 @@ import dev.heed.engine.rule.Step;
 import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Span;
+import dev.heed.rules.support.GuardStatement;
+import dev.heed.rules.support.SourceLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A thread calls the method that stops it from outside, and waits for itself.
@@ -47,7 +53,7 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <h2>Fix safety</h2>
- * <p>None: whether to return, to set a flag, or to ask is a question of design.
+ * <p>Unsafe: the thread is joined only if another one calls. Whether it should rather return is a question of design.
  *
  * <h2>References</h2>
  * <ul>
@@ -64,6 +70,7 @@ import java.util.function.Consumer;
         languages = Language.JAVA,
         triggers = Trigger.OWN_THREAD)
 public final class ThreadJoinsItself implements Rule {
+    private static final Pattern JOIN = Pattern.compile("^((?:this\\.)?\\w+)\\.join\\(");
 
     @Override
     public void check(FunctionFates function, Consumer<Finding> findings) {
@@ -99,6 +106,23 @@ public final class ThreadJoinsItself implements Rule {
                 steps,
                 List.of(),
                 "Let the thread return instead; or interrupt and join only if Thread.currentThread() is another thread.",
-                List.of());
+                fixes(join));
+    }
+
+    /** Asks who calls, where the thread that is joined has a name. */
+    private static List<Fix> fixes(SelfJoin join) {
+        SourceFile file = join.stopper().file();
+        Span call = join.join().span();
+        return SourceLines.of(file)
+                .map(lines -> JOIN.matcher(lines.text(call)))
+                .filter(Matcher::find)
+                .filter(name -> join.join().isStatement())
+                .map(name -> GuardStatement.put(
+                        file,
+                        call,
+                        "Thread.currentThread() != " + name.group(1),
+                        "Join the thread only from another one",
+                        Fix.Safety.UNSAFE))
+                .orElse(List.of());
     }
 }

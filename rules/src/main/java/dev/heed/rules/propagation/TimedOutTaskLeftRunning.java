@@ -19,6 +19,7 @@ import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
 import dev.heed.rules.support.BlockEdits;
+import dev.heed.rules.support.RegionEdits;
 import dev.heed.rules.support.ResourceSteps;
 import dev.heed.rules.support.SourceLines;
 import java.util.ArrayList;
@@ -129,8 +130,10 @@ public final class TimedOutTaskLeftRunning implements Rule {
         SourceLines lines = SourceLines.of(file).orElse(null);
         Handler.Clause clause = left.clause();
         Variable handle = wait.handle();
-        if (lines == null || clause == null || clause.text() == null || handle == null) {
+        if (lines == null || handle == null) {
             return List.of();
+        } else if (clause == null || clause.text() == null) {
+            return returned(function, lines, wait, handle);
         }
         Handler.TryStatement statement = clause.statement();
         boolean inScope = function.definitions().of(handle).size() == 1
@@ -148,6 +151,27 @@ public final class TimedOutTaskLeftRunning implements Rule {
                 ? edits.atStart(statement.finallyBody(), cancel)
                 : withFinally(file, lines, statement, cancel.get(0));
         return List.of(new Fix("Cancel the task in finally", Fix.Safety.UNSAFE, List.of(edit)));
+    }
+
+    /** Where what the wait returns or throws leaves the function at once. */
+    private static List<Fix> returned(FunctionFates function, SourceLines lines, BoundedWait wait, Variable handle) {
+        int line = wait.await().span().startLine();
+        String text = lines.line(line).strip();
+        RegionEdits region = new RegionEdits(function.function().file(), lines);
+        String spawn = lines.line(wait.spawn().span().startLine());
+        boolean isBehindSpawn =
+                lines.indent(line).equals(lines.indent(wait.spawn().span().startLine()))
+                        && spawn.contains(handle.name() + " = ");
+        if (function.definitions().of(handle).size() != 1
+                || !isBehindSpawn
+                || !text.startsWith("return " + handle.name() + ".get(")
+                || !text.endsWith(");")) {
+            return List.of();
+        }
+        String unit = lines.indent(line).startsWith("\t") ? "\t" : "    ";
+        List<TextEdit> edits =
+                region.inTry(line, line, List.of(), List.of(handle.name() + ".cancel(true);"), unit, List.of());
+        return List.of(new Fix("Cancel the task in finally", Fix.Safety.UNSAFE, edits));
     }
 
     private static TextEdit withFinally(

@@ -118,7 +118,7 @@ public final class InterruptSpin implements Rule {
                 : "' spins until something else ends the loop";
         String message =
                 why + call + " gives up at once on every turn, and '" + name + end + Handlers.assumption(signal) + ".";
-        List<Fix> fixes = spin.bounded() ? List.of() : LeaveLoopFix.of(function, signal);
+        List<Fix> fixes = spin.bounded() ? List.of() : LeaveLoopFix.of(function, signal, spin);
         return new Finding(
                 "interrupt-spin",
                 spin.bounded() ? Level.NOTE : Level.WARNING,

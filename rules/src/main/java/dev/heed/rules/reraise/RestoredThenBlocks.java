@@ -12,6 +12,7 @@ import dev.heed.engine.ir.Op;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
+import dev.heed.engine.rule.Fix;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
@@ -20,6 +21,7 @@ import dev.heed.engine.source.Language;
 import dev.heed.engine.source.Span;
 import dev.heed.rules.support.Handlers;
 import dev.heed.rules.support.PathSteps;
+import dev.heed.rules.support.StallFixes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +63,9 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <h2>Fix safety</h2>
- * <p>None yet: keeping the interrupt in a local until the end, leaving earlier, and clear - run - restore are all
- * right in some place.
+ * <p>Unsafe, as what was cut short until now then waits: the status is restored at the end of the handler, behind the wait
+ * in it; a {@code finally} that waits runs with a clear status, which is set again behind it; or the interrupt is kept in a
+ * local until the method ends. None for a {@code close()} at the end of a try-with-resources.
  *
  * <h2>References</h2>
  * <ul>
@@ -96,8 +99,8 @@ public final class RestoredThenBlocks implements Rule {
                     .findFirst();
             DeafReturn.of(function, signal)
                     .filter(deaf -> reported.add(deaf.place()))
-                    .ifPresent(deaf ->
-                            findings.accept(finding(function, signal, deaf.outcome(), deaf.place(), deaf.message())));
+                    .ifPresent(deaf -> findings.accept(
+                            finding(function, signal, deaf.outcome(), deaf.place(), deaf.message(), List.of())));
             stalled.ifPresent(outcome -> {
                 Span place = outcome.events().stream()
                         .filter(event -> event.kind() == Event.Kind.RESTORED)
@@ -105,7 +108,13 @@ public final class RestoredThenBlocks implements Rule {
                         .findFirst()
                         .orElse(signal.place());
                 if (reported.add(place)) {
-                    findings.accept(finding(function, signal, outcome, place, message(function, signal, outcome)));
+                    findings.accept(finding(
+                            function,
+                            signal,
+                            outcome,
+                            place,
+                            message(function, signal, outcome),
+                            StallFixes.of(function, signal, place, outcome)));
                 }
             });
         }
@@ -148,7 +157,7 @@ public final class RestoredThenBlocks implements Rule {
     }
 
     private static Finding finding(
-            FunctionFates function, SignalFates signal, Outcome path, Span place, String message) {
+            FunctionFates function, SignalFates signal, Outcome path, Span place, String message, List<Fix> fixes) {
         return new Finding(
                 "restored-then-blocks",
                 Level.WARNING,
@@ -161,6 +170,6 @@ public final class RestoredThenBlocks implements Rule {
                 List.of(),
                 "Do what must be waited for first, and set the status again at the very end: in a finally, or through a local"
                         + " that remembers the interrupt.",
-                List.of());
+                fixes);
     }
 }

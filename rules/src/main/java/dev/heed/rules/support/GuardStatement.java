@@ -38,10 +38,7 @@ public final class GuardStatement {
     }
 
     private static boolean isAlone(SourceLines lines, SourceFile file, Span expression) {
-        String line = lines.line(expression.startLine());
-        return expression.startLine() == expression.endLine()
-                && new BlockEdits(file, lines).canInsertBefore(expression)
-                && line.substring(expression.endColumn() - 1).strip().equals(";");
+        return lines.isAlone(expression) && new BlockEdits(file, lines).canInsertBefore(expression);
     }
 
     private static Span line(Span expression) {

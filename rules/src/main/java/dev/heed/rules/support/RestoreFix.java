@@ -23,17 +23,23 @@ import java.util.Set;
  * possible, so that what the handler does first still runs with a clear status.
  */
 public final class RestoreFix {
-    private static final String RESTORE = "Thread.currentThread().interrupt();";
     private static final String INTERRUPTED_EXCEPTION = "java.lang.InterruptedException";
+    private static final String INTERRUPTED_IO = "java.io.InterruptedIOException";
 
+    private final FunctionFates fates;
     private final Function function;
+    private final String restore;
+    private final JavaNames names;
     private final SignalFates signal;
     private final Handler.CatchText text;
     private final SourceLines lines;
     private final BlockEdits edits;
 
-    private RestoreFix(Function function, SignalFates signal, Handler.CatchText text, SourceLines lines) {
-        this.function = function;
+    private RestoreFix(FunctionFates fates, SignalFates signal, Handler.CatchText text, SourceLines lines) {
+        this.fates = fates;
+        function = fates.function();
+        restore = JavaNames.restore(fates, lines) + ";";
+        names = new JavaNames(fates, lines);
         this.signal = signal;
         this.text = text;
         this.lines = lines;
@@ -44,20 +50,24 @@ public final class RestoreFix {
     public static List<Fix> of(FunctionFates fates, SignalFates signal) {
         Handler.Clause clause = signal.clause();
         Handler.CatchText text = clause == null ? null : clause.text();
-        if (text == null || !(signal.named() || signal.type().equals(INTERRUPTED_EXCEPTION))) {
+        boolean isKnown = signal.named()
+                || signal.type().equals(INTERRUPTED_EXCEPTION)
+                || signal.type().equals(INTERRUPTED_IO);
+        if (text == null || !isKnown) {
             return List.of(); // A guard by another type could also take what is no interrupt.
         }
         return SourceLines.of(fates.function().file())
-                .flatMap(lines -> new RestoreFix(fates.function(), signal, text, lines).build())
-                .map(List::of)
+                .map(lines -> new RestoreFix(fates, signal, text, lines).build())
                 .orElse(List.of());
     }
 
-    private Optional<Fix> build() {
+    private List<Fix> build() {
         List<Outcome> bad = signal.outcomes().stream()
                 .filter(o -> o.fate() == Fate.LOST || o.fate() == Fate.CONVERTED)
                 .toList();
-        boolean looped = bad.stream().anyMatch(o -> o.fate() == Fate.LOST && o.looped());
+        if (bad.stream().anyMatch(o -> o.fate() == Fate.LOST && o.looped())) {
+            return isInterruptedIo() ? List.of() : LoopFixes.of(fates, signal, null);
+        }
         Set<Span> jumps = jumps();
         Optional<Span> only = jumps.size() == 1
                 ? jumps.stream()
@@ -76,47 +86,35 @@ public final class RestoreFix {
             }
         }
         if ((fallsOut && !jumps.isEmpty()) || (jumps.size() > 1 && passesFinally())) {
-            return looped
-                    ? Optional.empty()
-                    : Optional.of(restored(List.of(edits.atStart(text.body(), guarded(RESTORE)))));
-        }
-        if (looped) {
-            return exits.isEmpty() && function.returnType().equals("void")
-                    ? Optional.of(leaveLoop())
-                    : Optional.empty();
+            return List.of(restored(List.of(edits.atStart(text.body(), guarded(restore)))));
         }
         if (fallsOut && exits.isEmpty() && mayRethrow()) {
-            return Optional.of(new Fix(
+            return List.of(new Fix(
                     "Rethrow the interrupt, as the signature allows",
                     Fix.Safety.SAFE,
                     List.of(edits.atEnd(text.body(), List.of("throw " + text.parameterName() + ";")))));
         }
-        return Optional.of(restored(places(exits, fallsOut)));
+        return List.of(restored(places(exits, fallsOut)));
     }
 
     private List<TextEdit> places(Set<Span> exits, boolean fallsOut) {
         if (!exits.stream().allMatch(edits::canInsertBefore)) {
-            return List.of(edits.atStart(text.body(), guarded(RESTORE)));
+            return List.of(edits.atStart(text.body(), guarded(restore)));
         }
         List<TextEdit> result = new ArrayList<>();
         exits.stream()
                 .sorted(Comparator.naturalOrder())
-                .forEach(exit -> result.add(edits.before(exit, guarded(RESTORE))));
+                .forEach(exit -> result.add(edits.before(exit, guarded(restore))));
         if (fallsOut) {
-            result.add(edits.atEnd(text.body(), guarded(RESTORE)));
+            result.add(edits.atEnd(text.body(), guarded(restore)));
         }
         return result;
     }
 
-    private static Fix restored(List<TextEdit> edits) {
-        return new Fix("Restore the interrupt status", Fix.Safety.SAFE, edits);
-    }
-
-    private Fix leaveLoop() {
-        return new Fix(
-                "Restore the interrupt status and leave the loop",
-                Fix.Safety.UNSAFE,
-                List.of(edits.atEnd(text.body(), guarded(RESTORE, "return;"))));
+    private Fix restored(List<TextEdit> edits) {
+        List<TextEdit> all = new ArrayList<>(names.imports());
+        all.addAll(edits);
+        return new Fix("Restore the interrupt status", Fix.Safety.SAFE, all);
     }
 
     /** Statements under a guard where the handler takes more than interrupts. */
@@ -126,12 +124,26 @@ public final class RestoreFix {
             return List.of(statements);
         }
         List<String> lines = new ArrayList<>();
-        lines.add("if (" + text.parameterName() + " instanceof InterruptedException) {");
+        lines.add("if (" + guard() + ") {");
         for (String statement : statements) {
             lines.add("\t" + statement);
         }
         lines.add("}");
         return lines;
+    }
+
+    private boolean isInterruptedIo() {
+        return !signal.named() && signal.type().equals(INTERRUPTED_IO);
+    }
+
+    private String guard() {
+        String parameter = text.parameterName();
+        if (!isInterruptedIo()) {
+            return parameter + " instanceof InterruptedException";
+        }
+        // A timeout of a socket is one, too, and no interrupt.
+        return parameter + " instanceof " + names.of(INTERRUPTED_IO) + " && !(" + parameter + " instanceof "
+                + names.of("java.net.SocketTimeoutException") + ")";
     }
 
     private boolean mayRethrow() {

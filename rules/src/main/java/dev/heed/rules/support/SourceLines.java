@@ -5,10 +5,12 @@ import dev.heed.engine.source.Span;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The lines of a source file, for edits that keep its layout. */
 public final class SourceLines {
     private static final String DEFAULT_INDENT = "    ";
+    private static final Pattern ENDS_STATEMENT = Pattern.compile("\\s*;\\s*(//.*)?");
 
     private final List<String> lines;
     private final String lineEnd;
@@ -32,6 +34,11 @@ public final class SourceLines {
         return lineEnd;
     }
 
+    /** How many lines there are. */
+    public int count() {
+        return lines.size();
+    }
+
     /** A line without its end, from 1; empty past the last. */
     public String line(int number) {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
@@ -50,6 +57,15 @@ public final class SourceLines {
     /** Whether nothing but white space stands before the span in its line. */
     public boolean startsLine(Span span) {
         return indent(span.startLine()).length() == span.startColumn() - 1;
+    }
+
+    /** Whether an expression is a statement that has its line to itself, but for a comment behind it. */
+    public boolean isAlone(Span expression) {
+        return expression.startLine() == expression.endLine()
+                && startsLine(expression)
+                && ENDS_STATEMENT
+                        .matcher(line(expression.startLine()).substring(expression.endColumn() - 1))
+                        .matches();
     }
 
     /** One more level of indentation: as the first line within a block shows it, else four blanks. */
@@ -76,6 +92,29 @@ public final class SourceLines {
     public String from(Span span) {
         String line = line(span.startLine());
         return span.startColumn() - 1 <= line.length() ? line.substring(span.startColumn() - 1) : "";
+    }
+
+    /** Whether a block of several lines holds one statement, an expression, and nothing else. */
+    public boolean isOnlyStatement(Span expression, Span block) {
+        return startsLine(expression)
+                && ENDS_STATEMENT
+                        .matcher(line(expression.endLine()).substring(expression.endColumn() - 1))
+                        .matches()
+                && block.startLine() < expression.startLine()
+                && isBlankTo(block.startLine() + 1, expression.startLine() - 1)
+                && expression.endLine() < block.endLine()
+                && isBlankTo(expression.endLine() + 1, block.endLine() - 1)
+                && line(block.endLine()).substring(0, block.endColumn() - 2).isBlank();
+    }
+
+    /** Whether some lines are blank, or there are none. */
+    boolean isBlankTo(int from, int to) {
+        for (int number = from; number <= to; number++) {
+            if (!line(number).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether nothing but white space stands between the end of a statement and the closing brace of a block. */

@@ -5,6 +5,7 @@ import dev.heed.engine.ir.Variable;
 import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -27,56 +28,90 @@ public final class WrapInFinally {
      * @param second the expression that is the second statement
      */
     public List<TextEdit> between(Span first, Span second, Function function) {
-        int from = first.startLine();
+        int head = headEnd(first);
+        int from = head + 1;
         int to = second.startLine();
-        String indent = lines.indent(from);
-        if (to - from < 2
-                || !isAlone(first)
-                || !isAlone(second)
+        while (lines.line(from).isBlank() && from < to) {
+            from++;
+        }
+        String indent = lines.indent(first.startLine());
+        RegionEdits region = new RegionEdits(file, lines);
+        if (from >= to
+                || head == 0
+                || !lines.isAlone(second)
+                || !indent.equals(lines.indent(from))
                 || !indent.equals(lines.indent(to))
-                || !isOneBlock(from + 1, to, indent, lines.text(second))
-                || declaresWhatIsUsedBehind(from, to, function)) {
+                || !region.isOneBlock(from, to - 1)
+                || mentions(Pattern.compile(Pattern.quote(lines.text(second))), from, to - 1)) {
             return List.of();
         }
-        String end = lines.lineEnd();
-        String unit = indent.startsWith("\t") ? "\t" : unit(function, indent);
-        StringBuilder text = new StringBuilder(indent).append("try {").append(end);
-        for (int number = from + 1; number < to; number++) {
-            String line = lines.line(number);
-            text.append(line.isBlank() ? line : unit + line).append(end);
+        int last = to - 1;
+        if (declaresWhatIsUsedBehind(first.startLine(), to, function)) {
+            // What is returned right behind can be returned from within.
+            last = returnBehind(to, indent);
+            if (last < 0) {
+                return List.of();
+            }
         }
-        text.append(indent).append("} finally {").append(end);
-        text.append(unit).append(lines.line(to)).append(end);
-        text.append(indent).append("}").append(end);
-        return List.of(new TextEdit(file, new Span(from + 1, 1, to + 1, 1), text.toString()));
+        List<TextEdit> edits = new ArrayList<>();
+        edits.add(new TextEdit(file, new Span(to, 1, to + 1, 1), ""));
+        edits.addAll(region.inTry(
+                from, last, List.of(), List.of(lines.line(to).strip()), unit(function, indent), List.of()));
+        if (last > to) {
+            edits.removeIf(edit -> edit.span().startLine() == to && edit.span().endLine() == to);
+        }
+        return merged(edits);
+    }
+
+    /** The last line of the first statement, which may be the test {@code if (!first) { leave }}; 0 if it is something else. */
+    private int headEnd(Span first) {
+        int line = first.startLine();
+        if (lines.isAlone(first)) {
+            return line;
+        }
+        String indent = lines.indent(line);
+        boolean isTest = first.endLine() == line
+                && lines.line(line).strip().equals("if (!" + lines.text(first) + ") {")
+                && lines.line(line + 2).equals(indent + "}");
+        String leave = lines.line(line + 1).strip();
+        return isTest && (leave.startsWith("return") || leave.startsWith("throw ")) && leave.endsWith(";")
+                ? line + 2
+                : 0;
+    }
+
+    /** The line of a return that is all that follows in the block, or -1. */
+    private int returnBehind(int release, String indent) {
+        int number = release + 1;
+        while (lines.line(number).isBlank() && number < release + 3) {
+            number++;
+        }
+        boolean ends = lines.line(number).startsWith(indent + "return ")
+                && lines.line(number).strip().endsWith(";")
+                && lines.line(number + 1).strip().startsWith("}");
+        return ends ? number : -1;
+    }
+
+    /** The closing lines stand where the line of the second statement was. */
+    private static List<TextEdit> merged(List<TextEdit> edits) {
+        TextEdit removed = edits.get(0);
+        TextEdit closing = edits.get(edits.size() - 1);
+        List<TextEdit> result = new ArrayList<>(edits.subList(1, edits.size()));
+        if (closing.span().startLine() == removed.span().startLine()) {
+            result.set(result.size() - 1, new TextEdit(removed.file(), removed.span(), closing.replacement()));
+        } else {
+            result.add(removed);
+        }
+        return result;
     }
 
     private String unit(Function function, String indent) {
         Span body = function.bodySpan();
         String outer = body == null ? "" : lines.indent(body.startLine());
         String unit = body == null ? "" : lines.unit(body);
-        return !unit.isEmpty() && indent.startsWith(outer) ? unit : "    ";
-    }
-
-    private boolean isAlone(Span expression) {
-        String line = lines.line(expression.startLine());
-        return expression.endLine() == expression.startLine()
-                && lines.startsLine(expression)
-                && line.substring(expression.endColumn() - 1).strip().equals(";");
-    }
-
-    private boolean isOneBlock(int from, int to, String indent, String second) {
-        for (int number = from; number < to; number++) {
-            String line = lines.line(number);
-            boolean leaves = !line.isBlank()
-                    && (!line.startsWith(indent)
-                            || line.startsWith(indent + "case ")
-                            || line.startsWith(indent + "default"));
-            if (leaves || line.contains(second) || line.contains("\"\"\"")) {
-                return false;
-            }
+        if (indent.startsWith("\t")) {
+            return "\t";
         }
-        return true;
+        return !unit.isEmpty() && indent.startsWith(outer) ? unit : "    ";
     }
 
     private boolean declaresWhatIsUsedBehind(int from, int to, Function function) {

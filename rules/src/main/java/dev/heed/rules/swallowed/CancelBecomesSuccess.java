@@ -20,8 +20,10 @@ import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.rules.support.BlockEdits;
 import dev.heed.rules.support.Handlers;
+import dev.heed.rules.support.JavaNames;
 import dev.heed.rules.support.PathSteps;
 import dev.heed.rules.support.SourceLines;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -90,7 +92,7 @@ public final class CancelBecomesSuccess implements Rule {
     public void check(FunctionFates function, Consumer<Finding> findings) {
         Forgotten forgotten = new ForgottenCancels(function.facts()).of(function.function());
         if (forgotten != null) {
-            findings.accept(finding(forgotten));
+            findings.accept(finding(function, forgotten));
         }
         FalseEnds.of(function).forEach(end -> findings.accept(falseEnd(function, end)));
     }
@@ -141,7 +143,7 @@ public final class CancelBecomesSuccess implements Rule {
                 : List.of();
     }
 
-    private static Finding finding(Forgotten forgotten) {
+    private static Finding finding(FunctionFates function, Forgotten forgotten) {
         SourceFile file = forgotten.in().file();
         String flag = forgotten.flag().name();
         return new Finding(
@@ -158,25 +160,24 @@ public final class CancelBecomesSuccess implements Rule {
                         new Step(file, forgotten.returned(), "'get' returns a value all the same")),
                 List.of(),
                 "Throw a CancellationException if '" + flag + "' is set, before the value is returned.",
-                fixes(file, forgotten));
+                fixes(function, file, forgotten));
     }
 
-    private static List<Fix> fixes(SourceFile file, Forgotten forgotten) {
-        String test = forgotten.flag().type().endsWith("AtomicBoolean")
-                ? forgotten.flag().name() + ".get()"
-                : forgotten.flag().name();
-        return SourceLines.of(file)
-                .map(lines -> new BlockEdits(file, lines))
-                .filter(edits -> edits.canInsertBefore(forgotten.returned()))
-                .map(edits -> List.of(new Fix(
-                        "Throw a CancellationException if '" + forgotten.flag().name() + "' is set",
-                        Fix.Safety.UNSAFE,
-                        List.of(edits.before(
-                                forgotten.returned(),
-                                List.of(
-                                        "if (" + test + ") {",
-                                        "\tthrow new java.util.concurrent.CancellationException();",
-                                        "}"))))))
-                .orElse(List.of());
+    private static List<Fix> fixes(FunctionFates function, SourceFile file, Forgotten forgotten) {
+        SourceLines lines = SourceLines.of(file).orElse(null);
+        BlockEdits edits = lines == null ? null : new BlockEdits(file, lines);
+        if (lines == null || edits == null || !edits.canInsertBefore(forgotten.returned())) {
+            return List.of();
+        }
+        String flag = forgotten.flag().name();
+        String test = forgotten.flag().type().endsWith("AtomicBoolean") ? flag + ".get()" : flag;
+        JavaNames names = new JavaNames(function, file, lines);
+        List<String> statements = List.of(
+                "if (" + test + ") {",
+                "\tthrow new " + names.of("java.util.concurrent.CancellationException") + "();",
+                "}");
+        List<TextEdit> all = new ArrayList<>(names.imports());
+        all.add(edits.before(forgotten.returned(), statements));
+        return List.of(new Fix("Throw a CancellationException if '" + flag + "' is set", Fix.Safety.UNSAFE, all));
     }
 }

@@ -16,9 +16,13 @@ import dev.heed.engine.rule.Step;
 import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Language;
+import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
 import dev.heed.rules.support.Handlers;
+import dev.heed.rules.support.JavaNames;
 import dev.heed.rules.support.PathSteps;
+import dev.heed.rules.support.SourceLines;
+import dev.heed.rules.support.StatusFixes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,8 +57,8 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <h2>Fix safety</h2>
- * <p>Safe inside a handler of an interrupt, where the call becomes {@code Thread.currentThread().interrupt()}. No
- * fix elsewhere: whether to keep the result or not to clear at all is for the author to say.
+ * <p>Safe inside a handler of an interrupt, where the call becomes {@code Thread.currentThread().interrupt()}. Unsafe
+ * elsewhere: what follows runs with a clear status, which is set again behind it; or the status is asked and not cleared.
  *
  * <h2>References</h2>
  * <ul>
@@ -82,8 +86,7 @@ public final class ClearedInterrupt implements Rule {
                 bad(function, signal).ifPresent(outcome -> findings.accept(cleared(function, signal, outcome)));
             }
         }
-        Handlers.lookedUp(function.function())
-                .forEach(call -> findings.accept(aloneCurrentThread(function.function(), call)));
+        Handlers.lookedUp(function.function()).forEach(call -> findings.accept(aloneCurrentThread(function, call)));
     }
 
     private static Optional<Outcome> bad(FunctionFates function, SignalFates signal) {
@@ -121,11 +124,8 @@ public final class ClearedInterrupt implements Rule {
                         : "Thread.interrupted() has cleared the interrupt status when '" + name
                                 + "' returns here; its callers never learn of the interrupt.";
         List<Fix> fixes = inHandler
-                ? List.of(new Fix(
-                        "Set the interrupt status again",
-                        Fix.Safety.SAFE,
-                        List.of(new TextEdit(function.function().file(), signal.place(), RESTORE))))
-                : List.of();
+                ? List.of(restored(function, signal.place()))
+                : StatusFixes.of(function, signal.place(), isDropped(signal));
         String remedy = inHandler
                 ? "Call " + RESTORE + ": interrupted() asks and clears, interrupt() sets."
                 : "Keep what it returned and set the status again when the work is done; or ask with"
@@ -144,7 +144,16 @@ public final class ClearedInterrupt implements Rule {
                 fixes);
     }
 
-    private static Finding aloneCurrentThread(Function function, Op.Call call) {
+    private static Fix restored(FunctionFates function, Span call) {
+        SourceFile file = function.function().file();
+        String restore = SourceLines.of(file)
+                .map(lines -> JavaNames.restore(function, lines))
+                .orElse(RESTORE);
+        return new Fix("Set the interrupt status again", Fix.Safety.SAFE, List.of(new TextEdit(file, call, restore)));
+    }
+
+    private static Finding aloneCurrentThread(FunctionFates fates, Op.Call call) {
+        Function function = fates.function();
         String message = "Thread.currentThread() alone does nothing: the interrupt status that '"
                 + function.displayName() + "' was to set again stays clear.";
         return new Finding(
@@ -158,9 +167,6 @@ public final class ClearedInterrupt implements Rule {
                 List.of(new Step(function.file(), call.span(), "the thread is looked up, and nothing is done with it")),
                 List.of(),
                 "Call " + RESTORE + ".",
-                List.of(new Fix(
-                        "Set the interrupt status again",
-                        Fix.Safety.SAFE,
-                        List.of(new TextEdit(function.file(), call.span(), RESTORE)))));
+                List.of(restored(fates, call.span())));
     }
 }

@@ -1,0 +1,51 @@
+package dev.heed.cli;
+
+import picocli.CommandLine.Option;
+
+/** Options of {@code heed fix} that say what is fixed, and what becomes of it. */
+final class FixArguments {
+
+    @Option(
+            names = "--diff",
+            description = "Print what would change as a unified diff, for git apply or patch -p1. Nothing is written. This is"
+                    + " what happens without --write.")
+    private boolean isDiff;
+
+    @Option(names = "--write", description = "Write the fixed files.")
+    private boolean isWrite;
+
+    @Option(
+            names = "--unsafe",
+            description = "Also apply fixes that may change more than what becomes of a cancellation.")
+    private boolean isUnsafe;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print the diff and failures only.")
+    private boolean isQuiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Also name each fix that is applied, and each finding that has none.")
+    private boolean isVerbose;
+
+    boolean isDiff() {
+        return isDiff;
+    }
+
+    boolean isWrite() {
+        return isWrite;
+    }
+
+    boolean isUnsafe() {
+        return isUnsafe;
+    }
+
+    boolean isQuiet() {
+        return isQuiet;
+    }
+
+    boolean isVerbose() {
+        return isVerbose;
+    }
+}

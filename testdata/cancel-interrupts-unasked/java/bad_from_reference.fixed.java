@@ -1,0 +1,22 @@
+// The thread is kept in an atomic.
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+
+class CopyTask extends FutureTask<Long> {
+    private final AtomicReference<Thread> runner = new AtomicReference<>();
+
+    CopyTask() {
+        super(() -> 0L);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        Thread thread = runner.getAndSet(null);
+        if (thread != null) {
+            if (mayInterruptIfRunning) {
+                thread.interrupt();
+            }
+        }
+        return super.cancel(mayInterruptIfRunning);
+    }
+}

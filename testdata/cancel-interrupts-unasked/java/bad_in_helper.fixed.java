@@ -1,0 +1,26 @@
+// The helper does not know of the parameter.
+import java.util.concurrent.FutureTask;
+
+class ScanTask extends FutureTask<Integer> {
+    private volatile Thread runner;
+
+    ScanTask() {
+        super(() -> 1);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(false);
+        if (mayInterruptIfRunning) {
+            stopRunner();
+        }
+        return cancelled;
+    }
+
+    private void stopRunner() {
+        Thread thread = runner;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// The call stands in a helper of the body.
+class HeartMonitor implements Runnable {
+    private final Thread thread = new Thread(this, "watchdog");
+    private int misses;
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        while (misses < 10) {
+            check();
+        }
+    }
+
+    private void check() {
+        misses++;
+        if (misses > 3) {
+            shutdown();
+        }
+    }
+
+    void shutdown() {
+        thread.interrupt();
+        try {
+            if (Thread.currentThread() != thread) {
+                thread.join(500);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// The worker ends by calling stop(), which waits for the worker.
+class Balancer {
+    private volatile boolean running;
+    private Thread worker;
+
+    void start() {
+        running = true;
+        worker = new Thread(this::balance);
+        worker.start();
+    }
+
+    private void balance() {
+        while (running) {
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException e) {
+                stop();
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    void stop() {
+        running = false;
+        try {
+            worker.interrupt();
+            if (Thread.currentThread() != worker) {
+                worker.join(1000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
