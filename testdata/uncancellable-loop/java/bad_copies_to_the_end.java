@@ -8,15 +8,15 @@ import java.util.concurrent.Future;
 
 class FileCopies {
     Future<Long> copy(ExecutorService pool, InputStream in, OutputStream out) {
-        return pool.submit(new CopyTask(in, out));
+        return pool.submit(new WholeCopy(in, out));
     }
 }
 
-class CopyTask implements Callable<Long> {
+class WholeCopy implements Callable<Long> {
     private final InputStream in;
     private final OutputStream out;
 
-    CopyTask(InputStream in, OutputStream out) {
+    WholeCopy(InputStream in, OutputStream out) {
         this.in = in;
         this.out = out;
     }

@@ -72,7 +72,9 @@ import java.util.stream.Stream;
         enabled = false,
         since = "0.1.0",
         cwe = {1322, 835},
-        languages = Language.JAVA)
+        languages = Language.JAVA,
+        triggers = {},
+        words = {"for", "while", "do"})
 public final class UncancellableLoop implements Rule {
     private static final List<String> KEYWORDS = List.of("while", "for", "do");
 
