@@ -28,9 +28,9 @@ class Leader {
         try {
             work.await(); // step 1: "'await' delivers the interrupt"
         } catch (InterruptedException e) { // step 2: "caught here as 'e'"
-            Thread.currentThread().interrupt(); // heed: restored-then-blocks "The interrupt status is set again before 'release'" // step 3: "the interrupt status is set again"
+            Thread.currentThread().interrupt(); // step 3: "the interrupt status is set again"
         } finally {
-            lock.release(); // step 4: "'release' is reached with the interrupt status set, and gives up at once"
+            lock.release(); // heed: blocking-cleanup "The interrupt status has been set again when this cleanup runs: 'release' gives up at once" // step 4: "'release' is reached with the interrupt status set, and gives up at once"
         }
     }
 }
