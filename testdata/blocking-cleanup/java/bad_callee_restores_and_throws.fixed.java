@@ -1,6 +1,7 @@
 // The request restores the status and throws what callers know; the lease is then given back by a call that cannot wait.
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 class Leases {
     private final BlockingQueue<String> requests;
@@ -21,18 +22,22 @@ class Leases {
 
     void giveBack() throws InterruptedException {
         requests.put("give back");
-        answered.await();
+        answered.await(50, TimeUnit.MILLISECONDS);
     }
 }
 
 class Borrower {
-    static String read(Leases leases, BlockingQueue<String> answers) throws InterruptedException {
+    static String read(Leases leases, BlockingQueue<String> answers) {
         try {
             return leases.fetch(answers);
         } finally {
             boolean interrupted = Thread.interrupted();
             try {
-                leases.giveBack();
+                try {
+                    leases.giveBack();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 // The request restores the status and throws what callers know; the lease is then given back by a call that cannot wait.
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 class Leases {
     private final BlockingQueue<String> requests;
@@ -21,16 +22,20 @@ class Leases {
 
     void giveBack() throws InterruptedException {
         requests.put("give back");
-        answered.await();
+        answered.await(50, TimeUnit.MILLISECONDS);
     }
 }
 
 class Borrower {
-    static String read(Leases leases, BlockingQueue<String> answers) throws InterruptedException {
+    static String read(Leases leases, BlockingQueue<String> answers) {
         try {
             return leases.fetch(answers); // step 2: "'fetch' then throws 'IllegalStateException' with the status set"
         } finally {
-            leases.giveBack(); // heed: blocking-cleanup "the status has been set again, in a callee, when this cleanup runs"
+            try {
+                leases.giveBack(); // heed: blocking-cleanup "the status has been set again, in a callee, when this cleanup runs"
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 // The finally runs with the status set, so the release of the remote lock fails, and the lock stays taken.
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 class RemoteLock {
     private final BlockingQueue<String> requests;
@@ -12,7 +13,7 @@ class RemoteLock {
 
     void release() throws InterruptedException {
         requests.put("release");
-        answered.await();
+        answered.await(50, TimeUnit.MILLISECONDS);
     }
 }
 
@@ -24,7 +25,7 @@ class Leader {
         this.lock = lock;
     }
 
-    void lead() throws InterruptedException {
+    void lead() {
         try {
             work.await();
         } catch (InterruptedException e) {
@@ -32,7 +33,11 @@ class Leader {
         } finally {
             boolean interrupted = Thread.interrupted();
             try {
-                lock.release();
+                try {
+                    lock.release();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();

@@ -10,7 +10,7 @@ class Collector {
         this.batches = batches;
     }
 
-    void collect(Iterable<String> events) throws InterruptedException {
+    void collect(Iterable<String> events) {
         List<String> batch = new ArrayList<>();
         try {
             for (String event : events) {
@@ -22,7 +22,11 @@ class Collector {
         } finally {
             boolean interrupted = Thread.interrupted();
             try {
-                batches.put(batch);
+                try {
+                    batches.put(batch);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();

@@ -10,7 +10,7 @@ class Collector {
         this.batches = batches;
     }
 
-    void collect(Iterable<String> events) throws InterruptedException {
+    void collect(Iterable<String> events) {
         List<String> batch = new ArrayList<>();
         try {
             for (String event : events) {
@@ -20,7 +20,11 @@ class Collector {
                 batch.add(event);
             }
         } finally {
-            batches.put(batch); // heed: blocking-cleanup "has been found set, and still is when this cleanup runs"
+            try {
+                batches.put(batch); // heed: blocking-cleanup "has been found set, and still is when this cleanup runs"
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

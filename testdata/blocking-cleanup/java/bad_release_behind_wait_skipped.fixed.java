@@ -1,19 +1,19 @@
-// The join in the finally throws at once, and the file behind it is never closed.
+// The wait for the last record throws at once, and the file behind it is never closed.
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 class Recorder {
-    private final Thread writer;
-    private final Closeable file;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch written = new CountDownLatch(1);
+    private final Closeable file;
 
-    Recorder(Thread writer, Closeable file) {
-        this.writer = writer;
+    Recorder(Closeable file) {
         this.file = file;
     }
 
-    void record() throws IOException, InterruptedException {
+    void record() throws IOException {
         try {
             stopped.await();
         } catch (InterruptedException e) {
@@ -22,9 +22,12 @@ class Recorder {
         } finally {
             boolean interrupted = Thread.interrupted();
             try {
-                writer.interrupt();
-                writer.join(1_000);
-                file.close();
+                try {
+                    written.await(50, TimeUnit.MILLISECONDS);
+                    file.close();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();

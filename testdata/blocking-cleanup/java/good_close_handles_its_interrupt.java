@@ -2,29 +2,31 @@
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 class Feed implements AutoCloseable {
-    private final Thread reader;
+    private final CountDownLatch drained;
     private final Closeable socket;
 
-    Feed(Thread reader, Closeable socket) {
-        this.reader = reader;
+    Feed(CountDownLatch drained, Closeable socket) {
+        this.drained = drained;
         this.socket = socket;
     }
 
     @Override
     public void close() throws IOException {
-        reader.interrupt();
         try {
-            reader.join(500);
+            drained.await(50, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         socket.close();
     }
 
-    static String next(Thread reader, Closeable socket, BlockingQueue<String> queue) throws IOException {
-        try (Feed feed = new Feed(reader, socket)) {
+    static String next(CountDownLatch drained, Closeable socket, BlockingQueue<String> queue)
+            throws IOException {
+        try (Feed feed = new Feed(drained, socket)) {
             return queue.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

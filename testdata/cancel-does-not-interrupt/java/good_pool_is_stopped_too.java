@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-class OwnPool {
+class PoolOfItsOwn {
     private final ExecutorService pool = Executors.newSingleThreadExecutor();
     private CompletableFuture<Void> printing;
 
