@@ -34,7 +34,8 @@ public final class ModelFiles {
             "reactive.yaml",
             "frameworks.yaml",
             "testing.yaml",
-            "runtime.yaml");
+            "runtime.yaml",
+            "libraries.yaml");
 
     /** The same in the form that is read at run time, made by {@link ModelCompiler}. */
     static final String COMPILED = "models.bin";
