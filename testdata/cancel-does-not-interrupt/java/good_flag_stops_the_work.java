@@ -1,7 +1,7 @@
 // The flag is what stops the work; the cancel is for those who wait for it.
 import java.util.concurrent.CompletableFuture;
 
-class Flagged {
+class FlaggedWork {
     private volatile boolean running = true;
     private CompletableFuture<Void> work;
 

@@ -120,7 +120,8 @@ public final class TaskBodies {
                             && call.receiver() != null
                             && PUTS.contains(call.callee().name())
                             && (field == null
-                                    ? variable != null && variable.equals(call.receiver().variableOrNull())
+                                    ? variable != null
+                                            && variable.equals(call.receiver().variableOrNull())
                                     : isRead(there, call.receiver(), field))) {
                         call.arguments().forEach(argument -> made(user, there, argument, found));
                     }

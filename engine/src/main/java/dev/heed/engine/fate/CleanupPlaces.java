@@ -123,6 +123,27 @@ final class CleanupPlaces {
                 || GIVES_BACK.matcher(call.callee().name()).matches();
     }
 
+    /**
+     * Whether a call only waits for the end of something, and the cleanup itself catches the interrupt of that wait: it is
+     * prepared to leave earlier.
+     */
+    boolean isPrepared(Op.Call aborted, @Nullable Span body) {
+        if (body == null || context.calls.model(aborted).await() == null) {
+            return false;
+        }
+        for (Block block : context.function.blocks()) {
+            if (block.ops().contains(aborted)) {
+                List<Dispatch.Landing> landings = Dispatch.of(
+                                CallSemantics.INTERRUPTED_EXCEPTION, block.handler(), context.facts.hierarchy())
+                        .landings();
+                Handler.CatchText text =
+                        landings.isEmpty() ? null : landings.get(0).clause().text();
+                return text != null && body.contains(text.clause());
+            }
+        }
+        return false;
+    }
+
     /** A call that gives something back, and that is reached only if the one before it in the cleanup does not throw; or null. */
     Op.@Nullable Call skippedBy(Op.Call aborted, @Nullable Span body) {
         if (body == null) {

@@ -132,6 +132,10 @@ public final class CleanupStalls {
             List<Event> events) {
         // One finding tells of a whole finally: what comes first in it is what gives up.
         Span body = cleanup.body();
+        Op.Call skipped = places.skippedBy(call, body);
+        if (skipped == null && places.isPrepared(call, body)) {
+            return;
+        }
         if (found.stream()
                 .noneMatch(
                         stall -> body == null ? stall.call().span().equals(call.span()) : body.equals(stall.body()))) {
@@ -142,7 +146,7 @@ public final class CleanupStalls {
                     cleanup.where() == CleanupPlaces.Where.CLOSE,
                     body,
                     cleanup.where() == CleanupPlaces.Where.HANDLER,
-                    places.skippedBy(call, body),
+                    skipped,
                     proved,
                     before,
                     events));

@@ -103,7 +103,8 @@ public final class EarlyCloses {
     }
 
     private static @Nullable Operand argument(Op.Call call, Place place) {
-        return place.kind() == Place.Kind.ARGUMENT && place.index() < call.arguments().size()
+        return place.kind() == Place.Kind.ARGUMENT
+                        && place.index() < call.arguments().size()
                 ? call.arguments().get(place.index())
                 : null;
     }
@@ -126,7 +127,8 @@ public final class EarlyCloses {
         for (Block block : fates.function().blocks()) {
             for (int i = 0; i < block.ops().size(); i++) {
                 if (block.ops().get(i) instanceof Op.Call call
-                        && found.stream().noneMatch(early -> early.cancel().span().equals(call.span()))) {
+                        && found.stream()
+                                .noneMatch(early -> early.cancel().span().equals(call.span()))) {
                     Operand handle = cancelled(fates.calls(), call);
                     EarlyClose early = handle == null ? null : search.behind(block, i, call, handle);
                     if (early != null) {

@@ -23,8 +23,8 @@ final class TaskUses {
     private static final int MAX_FUNCTIONS = 24;
 
     /** Waits of the resource itself, by name: to close it may be what ends them. */
-    private static final Pattern WAITS_ON = Pattern.compile(
-            "(read|accept|receive|take|poll|select|await|wait|next|listen|join)([A-Z].*)?");
+    private static final Pattern WAITS_ON =
+            Pattern.compile("(read|accept|receive|take|poll|select|await|wait|next|listen|join)([A-Z].*)?");
 
     private final ProgramFacts facts;
     private final CallSemantics calls;
@@ -52,7 +52,8 @@ final class TaskUses {
             for (Block block : function.blocks()) {
                 for (Op op : block.ops()) {
                     if (op instanceof Op.Call call
-                            && (call.receiver() instanceof Operand.This || call.callee().isStatic())) {
+                            && (call.receiver() instanceof Operand.This
+                                    || call.callee().isStatic())) {
                         work.addAll(facts.targets(call));
                     }
                 }
@@ -91,7 +92,9 @@ final class TaskUses {
             Definitions definitions = new Definitions(function);
             for (Block block : function.blocks()) {
                 for (Op op : block.ops()) {
-                    if (op instanceof Op.Call call && call.receiver() != null && isField(definitions, call.receiver(), field)) {
+                    if (op instanceof Op.Call call
+                            && call.receiver() != null
+                            && isField(definitions, call.receiver(), field)) {
                         if (mayWaitOn(call)) {
                             return null;
                         }
@@ -135,7 +138,8 @@ final class TaskUses {
 
     private @Nullable Use use(Function in, Op.Call call) {
         String name = call.callee().name().toLowerCase(Locale.ROOT);
-        boolean asks = name.startsWith("is") || name.equals("tostring") || name.equals("hashcode") || name.equals("close");
+        boolean asks =
+                name.startsWith("is") || name.equals("tostring") || name.equals("hashcode") || name.equals("close");
         return asks ? null : new Use(in, call);
     }
 
@@ -144,6 +148,7 @@ final class TaskUses {
         return model.blocks() == Blocks.YES
                 || WAITS_ON.matcher(call.callee().name()).matches()
                 || facts.targets(call).stream()
-                        .anyMatch(target -> target.hasBody() && calls.summary(target).waits());
+                        .anyMatch(target ->
+                                target.hasBody() && calls.summary(target).waits());
     }
 }

@@ -171,7 +171,8 @@ public final class UnreachedWork {
         Operand current = future;
         Op.Call stage = null;
         for (int i = 0; i < MAX_STAGES && current != null; i++) {
-            if (!(definitions.single(current) instanceof Op.Call call) || !call.callee().isResolved()) {
+            if (!(definitions.single(current) instanceof Op.Call call)
+                    || !call.callee().isResolved()) {
                 return null;
             }
             SpawnEffect spawns = facts.model(call).spawns();
@@ -226,7 +227,9 @@ public final class UnreachedWork {
     private boolean isToldBy(Work work) {
         for (Block block : context.function.blocks()) {
             for (Op op : block.ops()) {
-                if (op instanceof Op.Call call && call.receiver() != null && context.calls.model(call).log() == null) {
+                if (op instanceof Op.Call call
+                        && call.receiver() != null
+                        && context.calls.model(call).log() == null) {
                     Op source = context.definitions.single(call.receiver());
                     Variable variable = call.receiver().variableOrNull();
                     boolean shared = source instanceof Op.FieldRead read

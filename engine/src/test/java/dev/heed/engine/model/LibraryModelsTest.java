@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -58,15 +58,22 @@ class LibraryModelsTest {
             for (MethodEntry method : entry.methods()) {
                 checked++;
                 if (!has(entry.type(), method.signature())) {
-                    missing.add(entry.position().file() + ":" + method.position().line() + " " + entry.type() + "#"
-                            + method.signature());
+                    missing.add(entry.position().file() + ":"
+                            + method.position().line() + " " + entry.type() + "#" + method.signature());
                 }
             }
         }
         assertThat(missing).isEmpty();
         assertThat(checked).isGreaterThan(300);
         assertThat(packages)
-                .contains("com.google", "org.apache", "io.netty", "io.grpc", "org.springframework", "io.lettuce", "io.vertx");
+                .contains(
+                        "com.google",
+                        "org.apache",
+                        "io.netty",
+                        "io.grpc",
+                        "org.springframework",
+                        "io.lettuce",
+                        "io.vertx");
     }
 
     @Test
@@ -119,7 +126,9 @@ class LibraryModelsTest {
         if (reader.getSuperName() != null) {
             above.add(reader.getSuperName().replace('/', '.'));
         }
-        Arrays.stream(reader.getInterfaces()).map(name -> name.replace('/', '.')).forEach(above::add);
+        Arrays.stream(reader.getInterfaces())
+                .map(name -> name.replace('/', '.'))
+                .forEach(above::add);
         List<Method> methods = new ArrayList<>();
         ClassVisitor collector = new ClassVisitor(Opcodes.ASM9) {
             @Override

@@ -58,6 +58,7 @@ import java.util.function.Consumer;
  *   <li>the status is cleared before the cleanup, or restored behind it
  *   <li>the cleanup does not wait, or waits uninterruptibly, or catches the interrupt of its own waits and goes on
  *   <li>a plain {@code InterruptedException} that passes through a {@code finally}: whoever threw it has cleared the status
+ *   <li>the cleanup waits for the end of a pool or thread last, and catches the interrupt of that wait itself: it is prepared
  *   <li>a pause, or something that is taken, in a {@code finally} behind which nothing is released: nobody loses
  *   <li>the status was restored within the same {@code finally}, and waits that are no cleanup: <em>restored-then-blocks</em>
  *   <li>a status that may be set, but need not be: an interrupt that comes while the cleanup runs is another matter

@@ -112,15 +112,19 @@ public final class ResourceLostInCompletionRace implements Rule {
     private static List<Fix> fixes(FunctionFates function, LostOffer lost) {
         Variable variable = lost.variable();
         boolean handled = lost.closeThrows().stream()
-                .allMatch(type -> Dispatch.of(type, lost.block().handler(), function.facts().hierarchy())
-                                .landings()
-                                .stream()
-                                .anyMatch(landing -> landing.type().equals(type))
-                        || function.function().declaredThrows().stream()
-                                .anyMatch(declared -> function.facts()
-                                        .hierarchy()
-                                        .isSubtype(type, declared)
-                                        .isYes()));
+                .allMatch(type ->
+                        Dispatch.of(
+                                                type,
+                                                lost.block().handler(),
+                                                function.facts().hierarchy())
+                                        .landings()
+                                        .stream()
+                                        .anyMatch(landing -> landing.type().equals(type))
+                                || function.function().declaredThrows().stream()
+                                        .anyMatch(declared -> function.facts()
+                                                .hierarchy()
+                                                .isSubtype(type, declared)
+                                                .isYes()));
         return variable == null || !handled
                 ? List.of()
                 : CloseIfRefused.of(function.function().file(), lost.offer().span(), variable.name());

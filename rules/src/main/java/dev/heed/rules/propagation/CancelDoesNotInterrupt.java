@@ -92,7 +92,8 @@ public final class CancelDoesNotInterrupt implements Rule {
         String what = stage == null
                 ? does + " only marks the future: the work that '"
                         + unreached.spawn().callee().name() + "' has started is not interrupted, and "
-                : does + " reaches only what depends on '" + stage.callee().name() + "': the work before it, started by '"
+                : does + " reaches only what depends on '" + stage.callee().name()
+                        + "': the work before it, started by '"
                         + unreached.spawn().callee().name() + "', is not interrupted, and ";
         List<Step> steps = new ArrayList<>();
         SourceFile there = unreached.spawner().file();

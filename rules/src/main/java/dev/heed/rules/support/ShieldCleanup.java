@@ -19,10 +19,11 @@ public final class ShieldCleanup {
         SourceFile file = function.file();
         return SourceLines.of(file)
                 .filter(lines -> isPlain(lines, body))
-                .flatMap(lines -> free(function, lines, body).map(name -> List.of(new Fix(
-                        "Clear the interrupt status for the cleanup, and restore it behind",
-                        Fix.Safety.UNSAFE,
-                        List.of(wrapped(file, lines, body, name))))))
+                .flatMap(lines -> free(function, lines, body)
+                        .map(name -> List.of(new Fix(
+                                "Clear the interrupt status for the cleanup, and restore it behind",
+                                Fix.Safety.UNSAFE,
+                                List.of(wrapped(file, lines, body, name))))))
                 .orElse(List.of());
     }
 
@@ -31,15 +32,28 @@ public final class ShieldCleanup {
         String unit = lines.unit(body);
         String indent = lines.indent(body.startLine()) + unit;
         StringBuilder text = new StringBuilder();
-        text.append(indent).append("boolean ").append(name).append(" = Thread.interrupted();").append(end);
+        text.append(indent)
+                .append("boolean ")
+                .append(name)
+                .append(" = Thread.interrupted();")
+                .append(end);
         text.append(indent).append("try {").append(end);
         for (int number = body.startLine() + 1; number < body.endLine(); number++) {
             String line = lines.line(number);
             text.append(line.isBlank() ? line : unit + line).append(end);
         }
         text.append(indent).append("} finally {").append(end);
-        text.append(indent).append(unit).append("if (").append(name).append(") {").append(end);
-        text.append(indent).append(unit).append(unit).append("Thread.currentThread().interrupt();").append(end);
+        text.append(indent)
+                .append(unit)
+                .append("if (")
+                .append(name)
+                .append(") {")
+                .append(end);
+        text.append(indent)
+                .append(unit)
+                .append(unit)
+                .append("Thread.currentThread().interrupt();")
+                .append(end);
         text.append(indent).append(unit).append("}").append(end);
         text.append(indent).append("}").append(end);
         return new TextEdit(file, new Span(body.startLine() + 1, 1, body.endLine(), 1), text.toString());
@@ -95,9 +109,7 @@ public final class ShieldCleanup {
                             Fix.Safety.UNSAFE,
                             List.of(
                                     new TextEdit(
-                                            file,
-                                            new Span(restore.startLine(), 1, restore.startLine() + 1, 1),
-                                            ""),
+                                            file, new Span(restore.startLine(), 1, restore.startLine() + 1, 1), ""),
                                     new TextEdit(file, new Span(target, 1, target, 1), line))));
                 })
                 .orElse(List.of());
