@@ -8,6 +8,8 @@ public class Promise<T> {
         return value;
     }
 
+    public final native boolean cancel();
+
     public boolean isDone() {
         return true;
     }

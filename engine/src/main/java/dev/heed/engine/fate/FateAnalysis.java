@@ -129,7 +129,8 @@ public final class FateAnalysis {
         return known == null ? Map.of() : known;
     }
 
-    private static Status statusWhenThrown(@Nullable TypeModel model, List<Delivery> deliveries) {
+    /** The status just after signals of one type were thrown. */
+    static Status statusWhenThrown(@Nullable TypeModel model, List<Delivery> deliveries) {
         Escape.StatusThen weakest = deliveries.stream()
                 .map(delivery -> delivery.traits().status())
                 .min(java.util.Comparator.naturalOrder())

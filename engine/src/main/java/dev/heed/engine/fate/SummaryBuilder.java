@@ -12,7 +12,6 @@ import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.model.MethodModel.OnInterrupt;
 import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.TypeModel;
-import dev.heed.engine.source.Span;
 import dev.heed.engine.summary.Escape;
 import dev.heed.engine.summary.RestoredReturn;
 import dev.heed.engine.summary.Summaries;
@@ -184,7 +183,7 @@ public final class SummaryBuilder implements Summaries {
         }
         List<String> thrown = new ArrayList<>();
         boolean returns = returns(context, thrown);
-        List<RestoredReturn> restored = touches && returns ? restoredReturns(function, summaries) : List.of();
+        List<Outcome> restored = touches ? restored(function, summaries) : List.of();
         return new Summary(
                 escapes,
                 context.flow.mayThrowUnseen(),
@@ -193,7 +192,8 @@ public final class SummaryBuilder implements Summaries {
                 waits,
                 returns,
                 returns ? List.of() : thrown,
-                restored);
+                returns ? restoredReturns(restored) : List.of(),
+                RestoredThrows.of(context, restored));
     }
 
     private boolean setsFlags(FunctionContext context, Op.Call call) {
@@ -259,22 +259,21 @@ public final class SummaryBuilder implements Summaries {
                 : end.value().type();
     }
 
-    private List<RestoredReturn> restoredReturns(Function function, Summaries summaries) {
+    /** The paths on which a function catches an interrupt, sets the status again, and leaves. */
+    private List<Outcome> restored(Function function, Summaries summaries) {
         FunctionFates fates = FateAnalysis.forSummaries(facts, summaries).analyze(function);
+        return fates.signals().stream()
+                .filter(signal -> signal.start() == SignalFates.Start.HANDLER)
+                .flatMap(signal -> signal.outcomes().stream())
+                .filter(outcome -> outcome.fate() == Fate.RESTORED && outcome.restored())
+                .toList();
+    }
+
+    private static List<RestoredReturn> restoredReturns(List<Outcome> restored) {
         Set<RestoredReturn> found = new LinkedHashSet<>();
-        for (SignalFates signal : fates.signals()) {
-            for (Outcome outcome : signal.outcomes()) {
-                if (signal.start() == SignalFates.Start.HANDLER
-                        && outcome.fate() == Fate.RESTORED
-                        && outcome.restored()
-                        && outcome.has(Event.Kind.RETURNED)) {
-                    Span place = outcome.events().stream()
-                            .filter(event -> event.kind() == Event.Kind.RESTORED)
-                            .map(Event::span)
-                            .findFirst()
-                            .orElse(outcome.exit());
-                    found.add(new RestoredReturn(outcome.constant(), outcome.fields(), place));
-                }
+        for (Outcome outcome : restored) {
+            if (outcome.has(Event.Kind.RETURNED)) {
+                found.add(new RestoredReturn(outcome.constant(), outcome.fields(), RestoredThrows.place(outcome)));
             }
         }
         return List.copyOf(found);

@@ -18,6 +18,7 @@ enum Effect {
     AWAITS,
     CANCELS,
     TRANSFERS,
+    OFFERS,
     RUNS_INLINE,
     RUNS_ON_CANCEL;
 

@@ -79,7 +79,7 @@ final class EffectReader {
                 boolean interrupting = words.take("interrupting");
                 yield place != null && words.end() ? new CancelEffect(place, interrupting) : null;
             }
-            case TRANSFERS, RUNS_INLINE -> arguments(node, key, signature);
+            case TRANSFERS, OFFERS, RUNS_INLINE -> arguments(node, key, signature);
             case RUNS_ON_CANCEL -> values.truth(node, key);
         };
     }

@@ -72,6 +72,7 @@ record MethodEntry(
                     getOrNull(Effect.AWAITS, AwaitEffect.class),
                     getOrNull(Effect.CANCELS, CancelEffect.class),
                     arguments(Effect.TRANSFERS),
+                    arguments(Effect.OFFERS),
                     arguments(Effect.RUNS_INLINE),
                     getOrNull(Effect.RUNS_ON_CANCEL, Boolean.class));
         }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param await set if it waits for the end of a task, thread, or process
  * @param cancel set if it asks a task or thread to stop
  * @param transfers arguments that it hands to a promise, future, or supervisor that will act on them
+ * @param offers arguments that it hands to a promise, which takes them only if it is not completed or cancelled yet; the
+ *     result tells
  * @param runsInline arguments (functions) that it calls before it returns, in the calling thread
  * @param runsOnCancel for hooks: whether the function given runs when the work is cancelled; null if that is no question
  */
@@ -38,6 +40,7 @@ public record MethodModel(
         @Nullable AwaitEffect await,
         @Nullable CancelEffect cancel,
         List<Integer> transfers,
+        List<Integer> offers,
         List<Integer> runsInline,
         @Nullable Boolean runsOnCancel) {
 
@@ -57,11 +60,13 @@ public record MethodModel(
             null,
             List.of(),
             List.of(),
+            List.of(),
             null);
 
     public MethodModel {
         delivers = List.copyOf(delivers);
         transfers = List.copyOf(transfers);
+        offers = List.copyOf(offers);
         runsInline = List.copyOf(runsInline);
     }
 
@@ -80,6 +85,7 @@ public record MethodModel(
                 await,
                 cancel,
                 transfers,
+                offers,
                 runsInline,
                 runsOnCancel);
     }

@@ -33,7 +33,9 @@ public final class ModelFiles {
             "netty-grpc.yaml",
             "reactive.yaml",
             "frameworks.yaml",
-            "testing.yaml");
+            "testing.yaml",
+            "runtime.yaml",
+            "libraries.yaml");
 
     /** The same in the form that is read at run time, made by {@link ModelCompiler}. */
     static final String COMPILED = "models.bin";

@@ -28,6 +28,8 @@ public enum Trigger {
     SIGNAL,
     /** A hook of a pipeline of which a model says whether it runs on a cancel. */
     HOOK,
+    /** A call that hands something to a promise, and says whether that took it. */
+    OFFER,
     /** A method of a future of the project by which it is asked or cancelled. */
     FUTURE_METHOD,
     /** Code that runs on a thread that the project keeps, interrupts, or joins. */

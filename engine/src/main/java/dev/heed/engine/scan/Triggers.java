@@ -59,6 +59,7 @@ final class Triggers {
     private final Words cancels;
     private final Words restores;
     private final Words hooks;
+    private final Words offers;
     private final Words signals;
     private final Words named;
     private final Hierarchy hierarchy;
@@ -88,6 +89,7 @@ final class Triggers {
                 .toList());
         restores = names(models, model -> model.status() == StatusEffect.RESTORES);
         hooks = names(models, model -> model.runsOnCancel() != null);
+        offers = names(models, model -> !model.offers().isEmpty());
         caught = caught(types, models, hierarchy);
         polls = names(models, model -> model.status() == StatusEffect.POLLS_AND_CLEARS);
         wakes = names(models, model -> model.onInterrupt() == OnInterrupt.RETURNS);
@@ -178,6 +180,7 @@ final class Triggers {
                     case RESTORE -> function.anyOf(restores);
                     case SIGNAL -> function.anyOf(signals);
                     case HOOK -> function.anyOf(hooks);
+                    case OFFER -> function.anyOf(offers);
                     case CURRENT_THREAD -> function.word("currentThread");
                     case ACQUIRE -> function.anyOf(acquires);
                     case SPAWN -> function.anyOf(spawns);

@@ -275,6 +275,7 @@ class ModelLookupTest {
                       awaits: arg2 bounded
                       cancels: result interrupting
                       transfers: arg1
+                      offers: arg2
                       runs-inline: [arg0, arg2]
                       runs-on-cancel: true
                     never(): {delivers: never}
@@ -295,6 +296,7 @@ class ModelLookupTest {
                         new MethodModel.AwaitEffect(Place.argument(2), true),
                         new MethodModel.CancelEffect(Place.RESULT, true),
                         List.of(1),
+                        List.of(2),
                         List.of(0, 2),
                         true));
         assertThat(models.method(resolved("a.Queue", "never"), 0, hierarchy).delivery())

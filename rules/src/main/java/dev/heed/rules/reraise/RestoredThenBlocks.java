@@ -1,5 +1,6 @@
 package dev.heed.rules.reraise;
 
+import dev.heed.engine.fate.CleanupStalls;
 import dev.heed.engine.fate.Event;
 import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
@@ -33,12 +34,12 @@ import java.util.function.Consumer;
  *
  * <h2>What it does</h2>
  * <p>Reports a call that sets the interrupt status on a path that then reaches an interruptible call: a
- * {@code join}, a {@code get}, a lock, the next step of a cleanup. Also one after which the path waits for the same thing
+ * {@code join}, a {@code get}, a lock, the next step of a shutdown. Also one after which the path waits for the same thing
  * again, uninterruptibly; and one in {@code void lock()} or {@code void acquire()} that then returns without the lock.
  *
  * <h2>Why is this bad</h2>
  * <p>With the status set such a call throws at once instead of doing its work. A worker is not awaited before its
- * resources are closed, a remote lock is not released, a result that is a moment away is not read. The second
+ * resources are closed, a write-back is dropped, a result that is a moment away is not read. The second
  * exception then hides where the first one came from.
  *
  * <h2>Example</h2>
@@ -46,8 +47,6 @@ import java.util.function.Consumer;
  *
  * <h2>Use instead</h2>
  * <p>{@code java/good_deferred_to_end.java}
- * <p>For cleanup inside the handler: clean up first, restore last.
- * <p>{@code java/good_cleanup_before_restore.java}
  *
  * <h2>What it stays silent on</h2>
  * <ul>
@@ -59,6 +58,8 @@ import java.util.function.Consumer;
  *   <li>the next wait throws the interrupt out of the method, as its signature says: a late rethrow
  *   <li>a method that restores was called, and its caller waits for something else: the shutdown idiom of
  *     {@code ExecutorService} for two pools
+ *   <li>cleanup that the restore cuts short, in a {@code finally}, a {@code close()} or the handler itself: that is
+ *     <em>blocking-cleanup</em>
  *   <li>loops that come back to the same wait: that is <em>interrupt-spin</em>
  * </ul>
  *
@@ -96,7 +97,9 @@ public final class RestoredThenBlocks implements Rule {
             Optional<Outcome> stalled = signal.outcomes().stream()
                     .filter(o -> o.fate() == Fate.STALLED && o.restored())
                     .filter(o -> !o.stallEscapes() || isCleanup(function.function(), signal, o))
-                    .findFirst();
+                    .findFirst()
+                    .filter(o -> signal.outcomes().stream()
+                            .noneMatch(other -> CleanupStalls.isCleanup(function, signal, other)));
             DeafReturn.of(function, signal)
                     .filter(deaf -> reported.add(deaf.place()))
                     .ifPresent(deaf -> findings.accept(

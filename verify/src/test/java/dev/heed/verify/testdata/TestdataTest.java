@@ -47,6 +47,25 @@ class TestdataTest {
     private Examples programs;
     private Deviations deviations;
 
+    private static Map<String, Set<Property>> shownBy() {
+        Map<String, Set<Property>> shownBy = new TreeMap<>();
+        shownBy.put("acquire-inside-try", EnumSet.of(Property.LOCK_LEAK, Property.NOT_RESTORED));
+        shownBy.put("blocking-cleanup", EnumSet.of(Property.CUT_SHORT, Property.LEAK, Property.LOCK_LEAK));
+        shownBy.put("cancel-reported-as-timeout", EnumSet.of(Property.BLAMES_TIMEOUT));
+        shownBy.put("cancel-thrown-with-status-set", EnumSet.of(Property.LOCK_LEAK));
+        shownBy.put("cleared-interrupt", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
+        shownBy.put("interrupt-spin", EnumSet.of(Property.BUSY_SPIN, Property.CUT_SHORT));
+        shownBy.put("interrupted-other-thread", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
+        shownBy.put("jump-in-finally", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
+        shownBy.put("release-after-await", EnumSet.of(Property.LOCK_LEAK, Property.LEAK));
+        shownBy.put("restored-then-blocks", EnumSet.of(Property.CUT_SHORT));
+        shownBy.put("retried-despite-cancel", EnumSet.of(Property.SWALLOWED));
+        shownBy.put("swallowed-by-broad-catch", EnumSet.of(Property.SWALLOWED));
+        shownBy.put("swallowed-interrupt", EnumSet.of(Property.SWALLOWED));
+        shownBy.put("wrapped-without-restore", EnumSet.of(Property.NOT_RESTORED));
+        return shownBy;
+    }
+
     static List<String> rules() throws IOException {
         if (!System.getProperty("verify.testdata", "").equals("all")) {
             return List.copyOf(EVIDENCE.rules());

@@ -15,9 +15,9 @@ class Runner {
         try {
             done.await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // heed: restored-then-blocks
             pool.shutdownNow();
             pool.awaitTermination(5, TimeUnit.SECONDS);
+            Thread.currentThread().interrupt();
         }
     }
 }

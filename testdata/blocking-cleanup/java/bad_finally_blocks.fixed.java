@@ -1,6 +1,7 @@
 // The finally runs with the status set, so the release of the remote lock fails, and the lock stays taken.
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 class RemoteLock {
     private final BlockingQueue<String> requests;
@@ -12,7 +13,7 @@ class RemoteLock {
 
     void release() throws InterruptedException {
         requests.put("release");
-        answered.await();
+        answered.await(50, TimeUnit.MILLISECONDS);
     }
 }
 
@@ -24,13 +25,24 @@ class Leader {
         this.lock = lock;
     }
 
-    void lead() throws InterruptedException {
+    void lead() {
         try {
-            work.await(); // step 1: "'await' delivers the interrupt"
-        } catch (InterruptedException e) { // step 2: "caught here as 'e'"
-            Thread.currentThread().interrupt(); // heed: restored-then-blocks "The interrupt status is set again before 'release'" // step 3: "the interrupt status is set again"
+            work.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
-            lock.release(); // step 4: "'release' is reached with the interrupt status set, and gives up at once"
+            boolean interrupted = Thread.interrupted();
+            try {
+                try {
+                    lock.release();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
     }
 }

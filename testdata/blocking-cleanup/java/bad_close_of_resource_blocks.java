@@ -11,11 +11,11 @@ class Client implements AutoCloseable {
     }
 
     static String first(BlockingQueue<String> queue) throws InterruptedException {
-        try (Client client = new Client()) {
+        try (Client client = new Client()) { // heed: blocking-cleanup "when this resource is closed"
             try {
                 return queue.take();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt(); // heed: restored-then-blocks
+                Thread.currentThread().interrupt();
                 return client.toString();
             }
         }

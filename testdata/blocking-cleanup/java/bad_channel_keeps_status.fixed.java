@@ -1,0 +1,30 @@
+// A read that is interrupted closes its channel and leaves the status set; so the goodbye in the finally is never sent.
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.BlockingQueue;
+
+class Session {
+    private final SocketChannel channel;
+    private final BlockingQueue<String> outbox;
+
+    Session(SocketChannel channel, BlockingQueue<String> outbox) {
+        this.channel = channel;
+        this.outbox = outbox;
+    }
+
+    int receive(ByteBuffer buffer) throws IOException, InterruptedException {
+        try {
+            return channel.read(buffer);
+        } finally {
+            boolean interrupted = Thread.interrupted();
+            try {
+                outbox.put("goodbye");
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+}

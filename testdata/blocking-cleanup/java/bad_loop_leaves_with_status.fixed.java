@@ -1,0 +1,37 @@
+// The loop ends because the status is set, and leaves it set: the last batch is never handed over.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+
+class Collector {
+    private final BlockingQueue<List<String>> batches;
+
+    Collector(BlockingQueue<List<String>> batches) {
+        this.batches = batches;
+    }
+
+    void collect(Iterable<String> events) {
+        List<String> batch = new ArrayList<>();
+        try {
+            for (String event : events) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                batch.add(event);
+            }
+        } finally {
+            boolean interrupted = Thread.interrupted();
+            try {
+                try {
+                    batches.put(batch);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// The promise in the field is failed when the time is up; the lease that arrives after that is lost.
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+class Lease implements AutoCloseable {
+    private final String name;
+
+    Lease(String name) {
+        this.name = name;
+        System.out.println("took " + name);
+    }
+
+    @Override
+    public void close() {
+        System.out.println("gave back " + name);
+    }
+}
+
+class LeaseRequest {
+    private final CompletableFuture<Lease> granted = new CompletableFuture<>();
+
+    void onGranted(String name) {
+        Lease lease = new Lease(name);
+        granted.complete(lease); // heed: resource-lost-in-completion-race "the 'Lease' that was opened for it"
+    }
+
+    String use() {
+        return granted.orTimeout(1, TimeUnit.SECONDS).thenApply(Lease::toString).join();
+    }
+}

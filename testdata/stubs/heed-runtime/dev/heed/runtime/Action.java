@@ -1,0 +1,6 @@
+package dev.heed.runtime;
+
+/** Just enough for the examples to compile. */
+public interface Action {
+    void run() throws Exception;
+}
