@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notifications what the inputs and the scan told
  * @param warnings what a user should look at although nothing is missing, one sentence each
  */
-public record FixOutcome(
-        FixResult result, List<Fixed> files, List<Notification> notifications, List<String> warnings) {
+public record FixOutcome(FixResult result, List<Fixed> files, List<Notification> notifications, List<String> warnings) {
     public FixOutcome {
         files = List.copyOf(files);
         notifications = List.copyOf(notifications);
@@ -35,7 +34,10 @@ public record FixOutcome(
      * @param file the way to write it; null if there is none
      * @param problem why there is none; one sentence
      */
-    public record Fixed(FileChange change, @Nullable FixedFile file, @Nullable String problem) {
+    public record Fixed(
+            FileChange change,
+            @Nullable FixedFile file,
+            @Nullable String problem) {
         static Fixed of(FileChange change) {
             try {
                 return new Fixed(change, FixedFile.of(change), null);

@@ -79,8 +79,7 @@ final class ScanJob {
             for (FileChange change : result.changes()) {
                 files.add(FixOutcome.Fixed.of(change));
             }
-            return new FixOutcome(
-                    result, files, notifications, joined(inputs.warnings(), request.classPathWarnings()));
+            return new FixOutcome(result, files, notifications, joined(inputs.warnings(), request.classPathWarnings()));
         } finally {
             request.progress().done();
         }
@@ -91,8 +90,7 @@ final class ScanJob {
         return parts.scan().run(input, configured(new ScanListener() {
             @Override
             public void onFinding(Finding finding) {
-                if (!finding.isSuppressed()
-                        && finding.confidence().compareTo(request.confidence()) <= 0) {
+                if (!finding.isSuppressed() && finding.confidence().compareTo(request.confidence()) <= 0) {
                     listener.onFinding(finding);
                 }
             }

@@ -54,8 +54,8 @@ public final class FixedFile {
         }
         SourceText.Encoding encoding = SourceText.Encoding.of(bytes, source.encoding());
         if (!Arrays.equals(bytes, encoding.encode(change.before()))) {
-            throw new SourceException("The file could not be written as it was in " + encoding.charset().name()
-                    + ", and was left as it is; name its encoding with --encoding.");
+            throw new SourceException("The file could not be written as it was in "
+                    + encoding.charset().name() + ", and was left as it is; name its encoding with --encoding.");
         }
         return new FixedFile(source, change, encoding, bytes);
     }
@@ -111,7 +111,8 @@ public final class FixedFile {
             fill(copy, bytes());
             keepAttributes(file, copy);
             if (!Arrays.equals(before, Files.readAllBytes(file))) {
-                throw new SourceException("The file has changed since it was read, and was left as it is; run it again.");
+                throw new SourceException(
+                        "The file has changed since it was read, and was left as it is; run it again.");
             }
             move(copy, file);
         } finally {

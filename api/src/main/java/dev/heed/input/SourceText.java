@@ -12,8 +12,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.security.MessageDigest;
+import java.util.Arrays;
 
 /** Turns bytes into the text of a source file, or says why they are none. */
 final class SourceText {

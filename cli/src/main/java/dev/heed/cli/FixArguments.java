@@ -7,8 +7,9 @@ final class FixArguments {
 
     @Option(
             names = "--diff",
-            description = "Print what would change as a unified diff, for git apply or patch -p1. Nothing is written. This is"
-                    + " what happens without --write.")
+            description =
+                    "Print what would change as a unified diff, for git apply or patch -p1. Nothing is written. This is"
+                            + " what happens without --write.")
     private boolean isDiff;
 
     @Option(names = "--write", description = "Write the fixed files.")

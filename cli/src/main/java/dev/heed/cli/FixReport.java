@@ -44,8 +44,9 @@ final class FixReport {
     void tell(FixOutcome outcome, boolean isDone) {
         FixResult result = outcome.result();
         if (options.isVerbose()) {
-            result.applied().forEach(one -> messages.note(place(one.finding()) + ": "
-                    + one.fix().title() + unsafe(one.fix())));
+            result.applied()
+                    .forEach(one -> messages.note(
+                            place(one.finding()) + ": " + one.fix().title() + unsafe(one.fix())));
         }
         takenBack(result);
         withheld(result);
@@ -120,9 +121,13 @@ final class FixReport {
             text.append("; ").append(withheld).append(" more with --unsafe");
         }
         if (without > 0) {
-            text.append("; ").append(without).append(without == 1 ? " has" : " have").append(" no fix that fits");
+            text.append("; ")
+                    .append(without)
+                    .append(without == 1 ? " has" : " have")
+                    .append(" no fix that fits");
         }
-        return text.append(outcome.isIncomplete() ? "; the scan is incomplete." : ".").toString();
+        return text.append(outcome.isIncomplete() ? "; the scan is incomplete." : ".")
+                .toString();
     }
 
     private static String count(int number, String noun) {

@@ -82,8 +82,7 @@ final class FixRun {
     }
 
     private FixOutcome fix(byte[] given) throws UserException, IOException, InterruptedException {
-        try (Progress progress =
-                        new Progress(console.err(), console.isErrTerminal(), options.isQuiet()).start();
+        try (Progress progress = new Progress(console.err(), console.isErrTerminal(), options.isQuiet()).start();
                 LazyMaven maven = setup.maven(progress)) {
             ScanRequest request = setup.request(setup.classPath(), maven, progress)
                     .standardInput(new ByteArrayInputStream(given))

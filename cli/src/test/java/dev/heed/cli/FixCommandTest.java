@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FixCommandTest {
-    private static final String BAD =
-            """
+    private static final String BAD = """
             import java.util.concurrent.CountDownLatch;
 
             class Doors {
@@ -34,10 +33,8 @@ class FixCommandTest {
             }
             """;
     private static final String ADDED = "            Thread.currentThread().interrupt();\n";
-    private static final String FIXED =
-            BAD.replace("gewartet\");\n", "gewartet\");\n" + ADDED);
-    private static final String ENDLESS =
-            """
+    private static final String FIXED = BAD.replace("gewartet\");\n", "gewartet\");\n" + ADDED);
+    private static final String ENDLESS = """
             import java.util.concurrent.BlockingQueue;
 
             class Pump {
@@ -75,9 +72,7 @@ class FixCommandTest {
         file("src/Doors.java", BAD);
         TestConsole.Result result = heed("fix", "src");
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.out())
-                .isEqualTo(
-                        """
+        assertThat(result.out()).isEqualTo("""
                         --- a/src/Doors.java
                         +++ b/src/Doors.java
                         @@ -6,6 +6,7 @@
@@ -107,7 +102,8 @@ class FixCommandTest {
     void gitAppliesTheDiff() throws IOException, InterruptedException {
         file("src/Doors.java", BAD);
         file("src/a b/Umlaut.java", BAD.replace("Doors", "Ümlaut").replace("\n", "\r\n"));
-        Files.write(root.resolve("src/Latin.java"), BAD.replace("Doors", "Latin").getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                root.resolve("src/Latin.java"), BAD.replace("Doors", "Latin").getBytes(StandardCharsets.ISO_8859_1));
         file("src/Mark.java", "\uFEFFclass A{void a(Object o){try{o.wait();}catch(InterruptedException e){}}}\n");
         file("src/NoEnd.java", BAD.replace("Doors", "NoEnd").strip());
         byte[] latin = patch("src/Latin.java", "--encoding", "ISO-8859-1");
@@ -123,7 +119,8 @@ class FixCommandTest {
         assertThat(Files.readString(root.resolve("src/Latin.java"), StandardCharsets.ISO_8859_1))
                 .isEqualTo(FIXED.replace("Doors", "Latin"));
         assertThat(read("src/Mark.java")).startsWith("\uFEFFclass A").contains("interrupt();");
-        assertThat(read("src/NoEnd.java")).isEqualTo(FIXED.replace("Doors", "NoEnd").strip());
+        assertThat(read("src/NoEnd.java"))
+                .isEqualTo(FIXED.replace("Doors", "NoEnd").strip());
     }
 
     private byte[] patch(String... arguments) {
@@ -168,8 +165,9 @@ class FixCommandTest {
         assertThat(first.code()).isEqualTo(1);
         assertThat(first.out()).isEmpty();
         assertThat(first.err())
-                .isEqualTo("heed: Pump.java:8: swallowed-interrupt: only with --unsafe: Restore the interrupt status and"
-                        + " leave the loop\nheed: 1 of 2 findings fixed in 1 file; 1 more with --unsafe.\n");
+                .isEqualTo(
+                        "heed: Pump.java:8: swallowed-interrupt: only with --unsafe: Restore the interrupt status and"
+                                + " leave the loop\nheed: 1 of 2 findings fixed in 1 file; 1 more with --unsafe.\n");
         assertThat(read("Doors.java")).isEqualTo(FIXED);
         assertThat(read("Pump.java")).isEqualTo(ENDLESS);
         TestConsole.Result second = heed("fix", "--write", "--unsafe");
@@ -180,7 +178,8 @@ class FixCommandTest {
                         "again\");\n                Thread.currentThread().interrupt();\n                return;\n"));
         assertThat(heed("fix", "--write", "--unsafe").err()).isEqualTo("heed: There is nothing to fix.\n");
         try (Stream<Path> files = Files.list(root)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("Doors.java", "Pump.java");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("Doors.java", "Pump.java");
         }
     }
 
@@ -188,12 +187,16 @@ class FixCommandTest {
     void lineEndsEncodingAndMarkStay() throws IOException {
         Charset latin = StandardCharsets.ISO_8859_1;
         Files.write(root.resolve("Latin.java"), BAD.replace("\n", "\r\n").getBytes(latin));
-        assertThat(heed("fix", "--write", "Latin.java", "--encoding", "ISO-8859-1").code()).isZero();
+        assertThat(heed("fix", "--write", "Latin.java", "--encoding", "ISO-8859-1")
+                        .code())
+                .isZero();
         assertThat(Files.readAllBytes(root.resolve("Latin.java")))
                 .isEqualTo(FIXED.replace("\n", "\r\n").getBytes(latin));
 
         file("Mark.java", "\uFEFF" + BAD.strip());
-        Files.write(root.resolve("Wide.java"), ("\uFEFF" + BAD.replace("Doors", "Wide")).getBytes(StandardCharsets.UTF_16LE));
+        Files.write(
+                root.resolve("Wide.java"),
+                ("\uFEFF" + BAD.replace("Doors", "Wide")).getBytes(StandardCharsets.UTF_16LE));
         assertThat(heed("fix", "--write", "Mark.java", "Wide.java").code()).isZero();
         assertThat(read("Mark.java")).isEqualTo("\uFEFF" + FIXED.strip());
         assertThat(Files.readAllBytes(root.resolve("Wide.java")))
@@ -206,7 +209,8 @@ class FixCommandTest {
         TestConsole.Result result = heed("fix", "Wide.java");
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("Wide.java: There are no patches in UTF-16LE; --write fixes the file itself.");
+        assertThat(result.err())
+                .contains("Wide.java: There are no patches in UTF-16LE; --write fixes the file itself.");
     }
 
     @Test
@@ -234,8 +238,9 @@ class FixCommandTest {
 
     @Test
     void standardInputIsPrintedWithItsFixes() {
-        TestConsole.Result fixed =
-                new TestConsole(root).input(BAD).run(StandardParts.load(), "fix", "-", "--stdin-filename", "Doors.java");
+        TestConsole.Result fixed = new TestConsole(root)
+                .input(BAD)
+                .run(StandardParts.load(), "fix", "-", "--stdin-filename", "Doors.java");
         assertThat(fixed.code()).isZero();
         assertThat(fixed.out()).isEqualTo(FIXED);
         TestConsole.Result same = new TestConsole(root).input(ENDLESS).run(StandardParts.load(), "fix", "-", "-q");
@@ -261,8 +266,7 @@ class FixCommandTest {
     void filesOutsideGetPathsBelowTheirRoot() throws IOException {
         file("here/Here.java", "class Here {}\n");
         file("there/org/Doors.java", BAD);
-        TestConsole.Result result =
-                new TestConsole(root.resolve("here")).run(StandardParts.load(), "fix", "../there");
+        TestConsole.Result result = new TestConsole(root.resolve("here")).run(StandardParts.load(), "fix", "../there");
         assertThat(result.out()).startsWith("--- a/org/Doors.java\n");
     }
 

@@ -133,8 +133,7 @@ public final class UnifiedDiff {
             from++;
         }
         int back = 0;
-        while (back < most - from
-                && before.get(before.size() - 1 - back).equals(after.get(after.size() - 1 - back))) {
+        while (back < most - from && before.get(before.size() - 1 - back).equals(after.get(after.size() - 1 - back))) {
             back++;
         }
         List<String> old = before.subList(from, before.size() - back);

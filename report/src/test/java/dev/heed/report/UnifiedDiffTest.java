@@ -36,7 +36,8 @@ class UnifiedDiffTest {
                 .replace("line 08\n", "")
                 .replace("line 20", "line twenty");
         assertThat(UnifiedDiff.of("src/A.java", before, after))
-                .startsWith("--- a/src/A.java\n+++ b/src/A.java\n@@ -1,11 +1,11 @@\n line 01\n line 02\n+new\n line 03\n")
+                .startsWith(
+                        "--- a/src/A.java\n+++ b/src/A.java\n@@ -1,11 +1,11 @@\n line 01\n line 02\n+new\n line 03\n")
                 .contains(" line 07\n-line 08\n line 09\n")
                 .endsWith("@@ -17,4 +17,4 @@\n line 17\n line 18\n line 19\n-line 20\n+line twenty\n");
     }
@@ -49,7 +50,8 @@ class UnifiedDiffTest {
 
     @Test
     void namesThatWouldBeMisreadAreQuoted() {
-        assertThat(UnifiedDiff.of("a b.java", "", "x\n")).startsWith("--- a/a b.java\t\n+++ b/a b.java\t\n@@ -0,0 +1 @@\n+x\n");
+        assertThat(UnifiedDiff.of("a b.java", "", "x\n"))
+                .startsWith("--- a/a b.java\t\n+++ b/a b.java\t\n@@ -0,0 +1 @@\n+x\n");
         assertThat(UnifiedDiff.of("a\n\"b.java", "", "x\n")).startsWith("--- \"a/a\\012\\\"b.java\"\n");
     }
 
@@ -61,8 +63,8 @@ class UnifiedDiffTest {
             before.append("old ").append(i).append('\n');
             after.append("new ").append(i).append('\n');
         }
-        assertThat(UnifiedDiff.of("A.java", before.toString(), after.toString())).startsWith(
-                "--- a/A.java\n+++ b/A.java\n@@ -1,5000 +1,5000 @@\n-old 0\n");
+        assertThat(UnifiedDiff.of("A.java", before.toString(), after.toString()))
+                .startsWith("--- a/A.java\n+++ b/A.java\n@@ -1,5000 +1,5000 @@\n-old 0\n");
     }
 
     /** Some thousand random changes, applied by git all at once. */
@@ -80,7 +82,8 @@ class UnifiedDiffTest {
         }
         Files.writeString(directory.resolve("all.patch"), patch);
         assertThat(git("init", "-q", ".")).isZero();
-        assertThat(git("apply", "--unidiff-zero", "--whitespace=nowarn", "all.patch")).isZero();
+        assertThat(git("apply", "--unidiff-zero", "--whitespace=nowarn", "all.patch"))
+                .isZero();
         for (int i = 0; i < expected.size(); i++) {
             assertThat(Files.readString(directory.resolve("f" + i + ".txt"))).isEqualTo(expected.get(i));
         }

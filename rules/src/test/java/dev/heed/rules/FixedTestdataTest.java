@@ -74,11 +74,11 @@ class FixedTestdataTest {
         FixResult result = fix(tabbed);
         assertThat(result.mended()).isGreaterThan(100);
         for (FileChange change : result.changes()) {
-            assertThat(change.after().replace("\r\n", "")).as(change.file().path()).doesNotContain("\n");
-            List<String> blanks = change.after()
-                    .lines()
-                    .filter(line -> line.startsWith(" "))
-                    .collect(Collectors.toList());
+            assertThat(change.after().replace("\r\n", ""))
+                    .as(change.file().path())
+                    .doesNotContain("\n");
+            List<String> blanks =
+                    change.after().lines().filter(line -> line.startsWith(" ")).collect(Collectors.toList());
             assertThat(blanks).as(change.file().path()).isEmpty();
         }
     }

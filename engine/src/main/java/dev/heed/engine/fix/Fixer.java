@@ -165,8 +165,9 @@ public final class Fixer {
         private boolean uncoversWhatCanBeFixed(Trial trial, Proposal proposal) {
             return !trial.isThere(proposal)
                     && trial.fresh().stream()
-                            .filter(finding -> finding.function().equals(proposal.finding().function())
-                                    && proposal.touches(finding.file().path()))
+                            .filter(finding ->
+                                    finding.function().equals(proposal.finding().function())
+                                            && proposal.touches(finding.file().path()))
                             .allMatch(finding -> finding.fixes().stream().anyMatch(this::mayApply));
         }
 

@@ -58,7 +58,9 @@ class FixerTest {
     @Test
     void whatWasFixedIsNotFixedAgain() throws InterruptedException {
         FixResult first = fix("bad:a fix=bad:b_fix=x", "bad:c fix=bad:c_");
-        LineScan.Text fixed = new LineScan.Text("A.java", first.changes().isEmpty() ? "" : first.changes().get(0).after());
+        LineScan.Text fixed = new LineScan.Text(
+                "A.java",
+                first.changes().isEmpty() ? "" : first.changes().get(0).after());
         FixResult second = fix(false, Proof.NONE, fixed);
         assertThat(second.changes()).isEmpty();
         assertThat(second.applied()).isEmpty();
@@ -109,7 +111,8 @@ class FixerTest {
                 file("A.java", "bad:a fix=SENDS", "", "bad:b fix=fine"),
                 file("B.java", "bad:c fix=fine"),
                 file("Receiver.java", "waits"));
-        assertThat(result.changes()).extracting(one -> one.after().lines().findFirst().orElse(""))
+        assertThat(result.changes())
+                .extracting(one -> one.after().lines().findFirst().orElse(""))
                 .containsExactly("bad:a fix=SENDS", "fine");
         assertThat(result.remaining()).hasSize(1);
         assertThat(reasons(result)).containsExactly("it would bring a new finding: received in 'line'");
@@ -186,7 +189,10 @@ class FixerTest {
     @Test
     void sameInputSameResult() throws InterruptedException {
         String[] lines = {"bad:a fix=bad:b_fix=c", "", "bad:b wide=x\\ny", "bad:c fix=bad:c_", "", "bad:d fix=broken"};
-        assertThat(fix(lines).changes()).usingRecursiveComparison().ignoringFields("file").isEqualTo(fix(lines).changes());
+        assertThat(fix(lines).changes())
+                .usingRecursiveComparison()
+                .ignoringFields("file")
+                .isEqualTo(fix(lines).changes());
     }
 
     @Test

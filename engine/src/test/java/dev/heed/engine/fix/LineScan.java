@@ -81,7 +81,10 @@ final class LineScan implements Scan {
                     List.of(new TextEdit(file, new Span(index + 1, 1, last, length + 1), text))));
         }
         found.add(finding(
-                file, bad.group(1), new Span(index + 1, bad.start() + 1, index + 1, bad.end() + 1), List.copyOf(fixes)));
+                file,
+                bad.group(1),
+                new Span(index + 1, bad.start() + 1, index + 1, bad.end() + 1),
+                List.copyOf(fixes)));
     }
 
     private static Finding finding(SourceFile file, String rule, Span span, List<Fix> fixes) {
