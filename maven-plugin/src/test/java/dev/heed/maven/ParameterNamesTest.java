@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ParameterNamesTest {
     /** Options that a build has no use for: what they are about does not happen there. */
-    private static final Set<String> OF_THE_COMMAND_ONLY = Set.of("--no-gitignore", "--stdin-filename", "--class-path", "--version");
+    private static final Set<String> OF_THE_COMMAND_ONLY =
+            Set.of("--no-gitignore", "--stdin-filename", "--class-path", "--version");
 
     @Test
     void optionsBecomeParameters() {
