@@ -91,11 +91,13 @@ final class RulePages {
         page.append("\n## ").append(heading).append('\n');
         boolean wasItem = false;
         boolean hasCode = false;
+        StringBuilder witness = new StringBuilder();
         for (JavadocMarkdown.Block block : JavadocMarkdown.blocks(html)) {
             Matcher example = EXAMPLE.matcher(block.text());
             page.append(wasItem && block.isItem() ? "" : "\n");
             if (example.matches()) {
                 page.append(example(rule.info().name(), example.group(1), example.group(2)));
+                witness.append(witness(rule.info().name(), example.group(1)));
                 hasCode = true;
             } else {
                 page.append(JavadocMarkdown.markdown(block)).append('\n');
@@ -105,6 +107,27 @@ final class RulePages {
         if ((heading.equals("Example") || heading.equals("Use instead")) != hasCode) {
             throw new IllegalStateException(
                     rule.className() + ": programs of testdata stand under Example and Use instead, and only there.");
+        }
+        page.append(witness);
+    }
+
+    /** What running the program shows, as verify has written it down; empty if it shows nothing. */
+    private static String witness(String rule, String file) {
+        Path witnesses = Testdata.root().resolve(rule).resolve("witnesses.txt");
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        try {
+            List<String> lines = Files.exists(witnesses) ? Files.readAllLines(witnesses) : List.of();
+            String text = lines.stream()
+                    .dropWhile(line -> !line.equals(name))
+                    .skip(1)
+                    .takeWhile(line -> !line.isBlank())
+                    .collect(Collectors.joining("\n"));
+            return text.isEmpty()
+                    ? ""
+                    : "\n## What happens when it is run\n\n`heed verify` delivers the cancellation to the program above ("
+                            + "[" + name + "](../../testdata/" + rule + "/" + file + ")):\n\n```text\n" + text + "\n```\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

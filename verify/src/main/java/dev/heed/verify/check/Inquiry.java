@@ -26,6 +26,7 @@ final class Inquiry {
     private final Question question;
     private final long end;
     private final boolean isExact;
+    private final Set<String> waiting = new HashSet<>();
     private final Set<String> handlers = new HashSet<>();
     private final List<Witness> witnesses = new ArrayList<>();
     private final Obstacles obstacles = new Obstacles();
@@ -37,7 +38,8 @@ final class Inquiry {
         this.question = question;
         this.end = System.nanoTime() + question.time().toNanos();
         Set<String> concerned = new HashSet<>(question.classNames());
-        question.deliveries().forEach(place -> concerned.addAll(place.classNames()));
+        question.deliveries().forEach(place -> waiting.addAll(place.classNames()));
+        concerned.addAll(waiting);
         question.handlers().forEach(place -> concerned.addAll(place.classNames()));
         boolean isPoint = false;
         for (Site site : explorer.sites(concerned)) {
@@ -81,7 +83,8 @@ final class Inquiry {
 
     private Optional<Drive> drive(Member member) {
         try {
-            return explorer.drive(member.className(), member.name(), member.descriptor());
+            return explorer.drive(member.className(), member.name(), member.descriptor())
+                    .map(drive -> drive.preferring(waiting));
         } catch (ClassNotFoundException | LinkageError e) {
             obstacles.add(e);
             return Optional.empty();

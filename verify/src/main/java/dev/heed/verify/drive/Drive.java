@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
@@ -42,16 +44,24 @@ public final class Drive {
     private final List<String> parameters;
     private final int choice;
     private final boolean isAllocated;
+    private final Set<String> preferred;
     private volatile boolean hasChosen;
     private volatile boolean hasAllocated;
     private volatile String unmakeable = "";
 
-    private Drive(String className, String member, List<String> parameters, int choice, boolean isAllocated) {
+    private Drive(
+            String className,
+            String member,
+            List<String> parameters,
+            int choice,
+            boolean isAllocated,
+            Set<String> preferred) {
         this.className = className;
         this.member = member;
         this.parameters = parameters;
         this.choice = choice;
         this.isAllocated = isAllocated;
+        this.preferred = preferred;
     }
 
     /** Those of a class: what other code can call, with the first choice. */
@@ -59,13 +69,13 @@ public final class Drive {
         List<Drive> drives = new ArrayList<>();
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (!type.isEnum() && !Modifier.isAbstract(type.getModifiers()) && isCallable(constructor)) {
-                drives.add(new Drive(type.getName(), CONSTRUCTOR, names(constructor), 0, false));
+                drives.add(new Drive(type.getName(), CONSTRUCTOR, names(constructor), 0, false, Set.of()));
             }
         }
         for (Method method : Members.methods(type)) {
             boolean needsNoObject = Modifier.isStatic(method.getModifiers());
             if (isCallable(method) && (needsNoObject || !(type.isEnum() || type.isInterface()))) {
-                drives.add(new Drive(type.getName(), method.getName(), names(method), 0, false));
+                drives.add(new Drive(type.getName(), method.getName(), names(method), 0, false, Set.of()));
             }
         }
         return drives;
@@ -78,7 +88,7 @@ public final class Drive {
                 boolean hasObject =
                         !name.equals(CONSTRUCTOR) || !(type.isEnum() || Modifier.isAbstract(type.getModifiers()));
                 return hasObject
-                        ? Optional.of(new Drive(type.getName(), name, names(member), 0, false))
+                        ? Optional.of(new Drive(type.getName(), name, names(member), 0, false, Set.of()))
                         : Optional.empty();
             }
         }
@@ -106,13 +116,18 @@ public final class Drive {
     /** The same with the next choice, if there is one and, as its run has shown, something depends on it. */
     public Optional<Drive> next() {
         return hasChosen && choice + 1 < CHOICES
-                ? Optional.of(new Drive(className, member, parameters, choice + 1, isAllocated))
+                ? Optional.of(new Drive(className, member, parameters, choice + 1, isAllocated, preferred))
                 : Optional.empty();
     }
 
     /** The same with the first choice and a receiver that is allocated, though a constructor might make one. */
     public Drive allocated() {
-        return new Drive(className, member, parameters, 0, true);
+        return new Drive(className, member, parameters, 0, true, preferred);
+    }
+
+    /** The same where for abstract types objects of these classes are made if they fit, not stubs: what is to be reached is in them. */
+    public Drive preferring(Set<String> classNames) {
+        return new Drive(className, member, parameters, choice, isAllocated, new TreeSet<>(classNames));
     }
 
     /** Whether, in a run so far, an object of the program was allocated without a constructor. */
@@ -167,7 +182,7 @@ public final class Drive {
     public Scenario in(ClassLoader loader) throws ReflectiveOperationException {
         Executable target = find(Class.forName(className, false, loader));
         return checks -> {
-            Values values = new Values(loader, choice);
+            Values values = new Values(loader, choice, preferred);
             try {
                 unmakeable = "";
                 run(loader, values, target);

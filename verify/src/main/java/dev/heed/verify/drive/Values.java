@@ -17,6 +17,7 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,19 @@ final class Values {
 
     private final ClassLoader loader;
     private final int choice;
+    private final Set<String> preferred;
     private boolean hasChosen;
     private boolean hasAllocated;
 
-    /** For this loader's classes, with this {@linkplain Drive#choice choice}. */
-    Values(ClassLoader loader, int choice) {
+    /**
+     * For this loader's classes, with this {@linkplain Drive#choice choice}.
+     *
+     * @param preferred the classes that are taken for abstract types if they fit
+     */
+    Values(ClassLoader loader, int choice, Set<String> preferred) {
         this.loader = loader;
         this.choice = choice;
+        this.preferred = preferred;
     }
 
     /** Whether another choice would make other values. */
@@ -92,11 +99,32 @@ final class Values {
         if (depth > DEEPEST) {
             throw new UnmakeableException(raw.getName() + " needs too much else to be made");
         }
+        if (Modifier.isAbstract(raw.getModifiers()) && !preferred.isEmpty()) {
+            Object made = preferred(raw, depth);
+            if (made != null) {
+                return made;
+            }
+        }
         if (raw.isInterface() && !raw.isSealed()) {
             hasChosen = true;
             return Proxy.newProxyInstance(loader, new Class<?>[] {raw}, new StubHandler(this, choice));
         }
         return construct(raw, depth);
+    }
+
+    private @Nullable Object preferred(Class<?> type, int depth) throws UnmakeableException {
+        for (String name : preferred) {
+            try {
+                Class<?> candidate = Class.forName(name, false, loader);
+                if (type.isAssignableFrom(candidate) && !Modifier.isAbstract(candidate.getModifiers())) {
+                    return construct(candidate, depth);
+                }
+            } catch (ClassNotFoundException | LinkageError e) {
+                // Another one, or a stub, will do.
+                hasChosen = true;
+            }
+        }
+        return null;
     }
 
     /** An object of the class: by the constructor with the fewest parameters whose arguments can be made. */

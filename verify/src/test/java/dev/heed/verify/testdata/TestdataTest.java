@@ -20,10 +20,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -115,12 +117,21 @@ class TestdataTest {
     @MethodSource("rules")
     void examplesBehaveAsTheirNamesSay(String rule) throws Exception {
         Map<String, String> wrong = new LinkedHashMap<>();
+        StringBuilder shownOnPage = new StringBuilder();
         Set<Property> shownBy = EVIDENCE.of(rule).map(Evidence.Line::properties).orElse(Set.of());
         for (Example program : programs.of(rule)) {
             long start = System.nanoTime();
             List<Witness> witnesses = explore(program);
             EnumSet<Property> found = EnumSet.noneOf(Property.class);
             witnesses.forEach(witness -> found.add(witness.property()));
+            if (program.isBad()) {
+                shown(witnesses, shownBy)
+                        .ifPresent(witness -> shownOnPage
+                                .append(program.file())
+                                .append('\n')
+                                .append(witness.text())
+                                .append("\n\n"));
+            }
             boolean isShown = found.stream().anyMatch(shownBy::contains);
             boolean agrees = program.isBad() ? isShown : found.isEmpty();
             table.add(String.join(
@@ -137,6 +148,23 @@ class TestdataTest {
         assertThat(deviations.unused(rule))
                 .as("lines of verify.txt that nothing needs")
                 .isEmpty();
+        if (!shownBy.isEmpty()) {
+            upToDate(root().resolve(rule).resolve("witnesses.txt"), shownOnPage.toString());
+        }
+    }
+
+    /** What the rule's page shows; of the scenario's own thread if there is one, whose steps come in one order only. */
+    private static Optional<Witness> shown(List<Witness> witnesses, Set<Property> shownBy) {
+        return witnesses.stream()
+                .filter(witness -> shownBy.contains(witness.property()))
+                .min(Comparator.comparing(witness -> !witness.point().role().equals("T0")));
+    }
+
+    private static void upToDate(Path file, String text) throws IOException {
+        if (Boolean.getBoolean("heed.docs.update")) {
+            Files.writeString(file, text);
+        }
+        assertThat(file).as("run it with -Dheed.docs.update=true").content().isEqualTo(text);
     }
 
     private static List<Witness> explore(Example program) throws Exception {
