@@ -188,7 +188,9 @@ public final class CleanupStalls {
 
     private void kept(Block block, Op.CatchEntry entry, Delivery delivery) {
         TypeModel model = context.facts.models().type(delivery.type(), context.facts.hierarchy());
-        if (delivery.signal() == Signal.OUTCOME
+        // What this function throws itself is its own doing, of which another rule tells.
+        if (delivery.call() == null
+                || delivery.signal() == Signal.OUTCOME
                 || FateAnalysis.statusWhenThrown(model, List.of(delivery)) != Status.SET) {
             return;
         }

@@ -61,6 +61,7 @@ import java.util.function.Consumer;
  *   <li>the cleanup waits for the end of a pool or thread last, and catches the interrupt of that wait itself: it is prepared
  *   <li>a pause, or something that is taken, in a {@code finally} behind which nothing is released: nobody loses
  *   <li>the status was restored within the same {@code finally}, and waits that are no cleanup: <em>restored-then-blocks</em>
+ *   <li>an exception that the function itself throws for a status it has found set: <em>cancel-thrown-with-status-set</em>
  *   <li>a status that may be set, but need not be: an interrupt that comes while the cleanup runs is another matter
  * </ul>
  *
