@@ -145,8 +145,7 @@ public final class BlockingCleanup implements Rule {
         }
         List<Step> steps = new ArrayList<>();
         stall.before().forEach(before -> steps.add(new Step(before.file(), before.span(), before.text())));
-        stall.events()
-                .forEach(event -> steps.add(new Step(function.function().file(), event.span(), event.text())));
+        stall.events().forEach(event -> steps.add(new Step(function.function().file(), event.span(), event.text())));
         return steps;
     }
 

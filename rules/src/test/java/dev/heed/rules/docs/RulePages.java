@@ -125,7 +125,8 @@ final class RulePages {
             return text.isEmpty()
                     ? ""
                     : "\n## What happens when it is run\n\n`heed verify` delivers the cancellation to the program above ("
-                            + "[" + name + "](../../testdata/" + rule + "/" + file + ")):\n\n```text\n" + text + "\n```\n";
+                            + "[" + name + "](../../testdata/" + rule + "/" + file + ")):\n\n```text\n" + text
+                            + "\n```\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
