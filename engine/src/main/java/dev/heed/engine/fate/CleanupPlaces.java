@@ -160,9 +160,11 @@ final class CleanupPlaces {
                     otherwise.putAll(releases(landing.clause().target(), 0, body));
                 }
                 for (Map.Entry<Span, Op.Call> release : after.entrySet()) {
-                    boolean isSame =
-                            release.getValue().callee().name().equals(aborted.callee().name())
-                                    && Objects.equals(release.getValue().receiver(), aborted.receiver());
+                    boolean isSame = release.getValue()
+                                    .callee()
+                                    .name()
+                                    .equals(aborted.callee().name())
+                            && Objects.equals(release.getValue().receiver(), aborted.receiver());
                     if (!isSame && !otherwise.containsKey(release.getKey())) {
                         return release.getValue();
                     }
