@@ -1,8 +1,11 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Test;
+import dev.heed.engine.ir.Variable;
 import dev.heed.engine.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +58,7 @@ public final class FalseEnds {
         Contract contract = contract(fates.function());
         for (SignalFates signal : fates.signals()) {
             if (signal.start() == SignalFates.Start.HANDLER && isOwn(signal)) {
-                end(signal, contract).ifPresent(found::add);
+                end(fates, signal, contract).ifPresent(found::add);
             }
         }
         return found;
@@ -64,7 +67,7 @@ public final class FalseEnds {
     /** The false end that follows on a signal, if there is one. */
     public static Optional<FalseEnd> of(FunctionFates fates, SignalFates signal) {
         return signal.start() == SignalFates.Start.HANDLER && isOwn(signal)
-                ? end(signal, contract(fates.function()))
+                ? end(fates, signal, contract(fates.function()))
                 : Optional.empty();
     }
 
@@ -75,9 +78,9 @@ public final class FalseEnds {
         };
     }
 
-    private static Optional<FalseEnd> end(SignalFates signal, @Nullable Contract contract) {
+    private static Optional<FalseEnd> end(FunctionFates fates, SignalFates signal, @Nullable Contract contract) {
         return Stream.concat(returns(signal, Fate.LOST), returns(signal, Fate.RESTORED))
-                .map(outcome -> end(signal, outcome, contract))
+                .map(outcome -> end(fates, signal, outcome, contract))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -91,14 +94,41 @@ public final class FalseEnds {
                         && outcome.has(Event.Kind.RETURNED));
     }
 
-    private static Optional<FalseEnd> end(SignalFates signal, Outcome outcome, @Nullable Contract contract) {
+    private static Optional<FalseEnd> end(
+            FunctionFates fates, SignalFates signal, Outcome outcome, @Nullable Contract contract) {
         if (contract != null && contract.end().equals(outcome.constant())) {
             return Optional.of(new FalseEnd(signal, outcome, outcome.exit(), contract.meaning()));
         }
         return outcome.events().stream()
-                .filter(event -> event.kind() == Event.Kind.COMMITTED && !onlyPauses(signal))
+                .filter(event -> event.kind() == Event.Kind.COMMITTED
+                        && !onlyPauses(signal)
+                        && !isRuledOut(fates, signal, event))
                 .findFirst()
                 .map(commit -> new FalseEnd(signal, outcome, commit.span(), null));
+    }
+
+    /** Whether a local decides that the commit is not made, with the value that it has when the signal comes. */
+    private static boolean isRuledOut(FunctionFates fates, SignalFates signal, Event commit) {
+        LocalConstants constants = new LocalConstants(fates.function());
+        for (Block block : fates.function().blocks()) {
+            if (commit.op() instanceof Op.Call call && block.ops().contains(call)) {
+                List<Answers.Answer> asked = Answers.leadingTo(block, fates.function());
+                return !asked.isEmpty()
+                        && asked.stream()
+                                .allMatch(answer -> signal.deliveries().stream()
+                                        .allMatch(delivery -> contradicts(answer, delivery, constants)));
+            }
+        }
+        return false;
+    }
+
+    private static boolean contradicts(Answers.Answer answer, Delivery delivery, LocalConstants constants) {
+        Op.Call call = delivery.call();
+        Variable local =
+                answer.test() instanceof Test.IsTrue test ? test.operand().variableOrNull() : null;
+        return call != null
+                && local != null
+                && Boolean.valueOf(!answer.outcome()).equals(constants.at(call).get(local));
     }
 
     /** Whether all that was cut short is a pause: the work may well be complete. */

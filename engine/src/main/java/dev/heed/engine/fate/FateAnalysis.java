@@ -99,7 +99,7 @@ public final class FateAnalysis {
             State start = new State(status, new HashMap<>(), new HashMap<>(), 0)
                     .hold(entry.variable(), new Held(type, Held.Kind.SIGNAL));
             for (Map.Entry<Variable, Object> known :
-                    knownAt(context, deliveries).entrySet()) {
+                    knownAt(context, entry, deliveries).entrySet()) {
                 start = start.constant(known.getKey(), known.getValue());
             }
             start = signal == Signal.CANCEL ? start.with(State.CANCEL) : start;
@@ -117,9 +117,13 @@ public final class FateAnalysis {
         });
     }
 
-    /** What locals hold when a signal comes to a clause: code there and behind asks them how far the try has come. */
-    private static Map<Variable, Object> knownAt(FunctionContext context, List<Delivery> deliveries) {
-        LocalConstants constants = context.constants();
+    /** What locals hold when a signal comes to a finally: such code asks them how far the try has come. */
+    private static Map<Variable, Object> knownAt(
+            FunctionContext context, Op.CatchEntry entry, List<Delivery> deliveries) {
+        if (entry.clause().kind() != Handler.Kind.FINALLY) {
+            return Map.of();
+        }
+        LocalConstants constants = new LocalConstants(context.function);
         Map<Variable, Object> known = null;
         for (Delivery delivery : deliveries) {
             Op.Call call = delivery.call();

@@ -30,7 +30,6 @@ final class FunctionContext {
     final CallSemantics calls;
     final ExceptionFlow flow;
     private final Map<Block, Boolean> bounded = new HashMap<>();
-    private @Nullable LocalConstants constants;
 
     FunctionContext(Function function, ProgramFacts facts, Summaries summaries) {
         this.function = function;
@@ -56,13 +55,6 @@ final class FunctionContext {
      */
     boolean isBounded(Block head) {
         return bounded.computeIfAbsent(head, this::computeBounded);
-    }
-
-    /** Which locals hold which constants where calls throw. */
-    LocalConstants constants() {
-        LocalConstants known = constants == null ? new LocalConstants(function) : constants;
-        constants = known;
-        return known;
     }
 
     /** Whether nothing in the function is done again. */
