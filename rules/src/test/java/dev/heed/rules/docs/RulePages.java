@@ -121,12 +121,12 @@ final class RulePages {
                     .dropWhile(line -> !line.equals(name))
                     .skip(1)
                     .takeWhile(line -> !line.isBlank())
+                    .map(line -> withoutFile(line, name))
                     .collect(Collectors.joining("\n"));
             return text.isEmpty()
                     ? ""
-                    : "\n## What happens when it is run\n\n`heed verify` delivers the cancellation to the program above ("
-                            + "[" + name + "](../../testdata/" + rule + "/" + file + ")):\n\n```text\n" + text
-                            + "\n```\n";
+                    : "\n## What happens when it is run\n\nThe cancellation is delivered to the program above; the lines are those of\n["
+                            + name + "](../../testdata/" + rule + "/" + file + "):\n\n```text\n" + text + "\n```\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -150,6 +150,14 @@ final class RulePages {
                 .dropWhile(line -> line.isBlank() || line.startsWith("import "))
                 .collect(Collectors.joining("\n"));
         return sentence + "\n\n```" + language + "\n" + code.stripTrailing() + "\n```\n";
+    }
+
+    /** The only file that there is need not be named in each line. */
+    private static String withoutFile(String line, String file) {
+        int shorter = file.length() - "line".length();
+        boolean isAligned = line.startsWith("    end ") && shorter > 0;
+        String aligned = isAligned ? line.replaceFirst(" {" + shorter + "}(?=\\S)", "") : line;
+        return aligned.replace(file + ":", "line ");
     }
 
     /** The table of all rules. */
