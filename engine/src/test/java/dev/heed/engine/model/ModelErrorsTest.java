@@ -56,7 +56,7 @@ class ModelErrorsTest {
                         "4:5: 'get(long)' looks like a method; methods stand under 'methods:'."),
                 mistake(
                         HEAD + "  a.B:\n    signal: interupt\n",
-                        "4:13: 'interupt' is not a value of 'signal'; allowed: interrupt, cancel, outcome, none."),
+                        "4:13: 'interupt' is not a value of 'signal'; allowed: interrupt, cancel, outcome, wakeup, none."),
                 mistake(
                         HEAD + "  a.B:\n    status-when-thrown: cleared\n",
                         "4:25: 'cleared' is not a value of 'status-when-thrown'; allowed: clear, set, unknown."),
