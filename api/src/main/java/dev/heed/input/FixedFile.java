@@ -67,7 +67,7 @@ public final class FixedFile {
 
     /** The byte order mark as a character, or nothing. */
     public String mark() {
-        return encoding.mark().length == 0 ? "" : "\uFEFF";
+        return encoding.hasMark() ? "\uFEFF" : "";
     }
 
     /** The charset that a patch of it has to be written in: that of the file, if lines can be told in it byte by byte. */

@@ -84,12 +84,24 @@ final class SourceText {
         return out.flip().toString();
     }
 
-    /**
-     * What a text is to be encoded with, so that it is in the form of other bytes.
-     *
-     * @param mark the byte order mark, or nothing
-     */
-    record Encoding(Charset charset, byte[] mark) {
+    /** What a text is to be encoded with, so that it is in the form of other bytes. */
+    static final class Encoding {
+        private final Charset charset;
+        private final byte[] mark;
+
+        private Encoding(Charset charset, byte[] mark) {
+            this.charset = charset;
+            this.mark = mark;
+        }
+
+        Charset charset() {
+            return charset;
+        }
+
+        /** Whether there is a byte order mark. */
+        boolean hasMark() {
+            return mark.length > 0;
+        }
 
         /** That of bytes which {@link #decode} can decode. */
         static Encoding of(byte[] bytes, Charset encoding) {
