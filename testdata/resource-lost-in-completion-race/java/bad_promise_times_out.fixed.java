@@ -2,10 +2,10 @@
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-class Lease implements AutoCloseable {
+class Rental implements AutoCloseable {
     private final String name;
 
-    Lease(String name) {
+    Rental(String name) {
         this.name = name;
         System.out.println("took " + name);
     }
@@ -17,16 +17,16 @@ class Lease implements AutoCloseable {
 }
 
 class LeaseRequest {
-    private final CompletableFuture<Lease> granted = new CompletableFuture<>();
+    private final CompletableFuture<Rental> granted = new CompletableFuture<>();
 
     void onGranted(String name) {
-        Lease lease = new Lease(name);
+        Rental lease = new Rental(name);
         if (!granted.complete(lease)) {
             lease.close();
         }
     }
 
     String use() {
-        return granted.orTimeout(1, TimeUnit.SECONDS).thenApply(Lease::toString).join();
+        return granted.orTimeout(1, TimeUnit.SECONDS).thenApply(Rental::toString).join();
     }
 }

@@ -85,7 +85,7 @@ final class ScanJob {
         }
     }
 
-    /** A scan that tells of those findings only that are anybody's to mend. */
+    /** A scan that tells of those findings only of which Heed is sure enough. */
     private ScanSummary scanOpen(Scan.Input input, ScanListener listener) throws InterruptedException {
         return parts.scan().run(input, configured(new ScanListener() {
             @Override

@@ -30,7 +30,10 @@ record ScanOutput(List<Finding> findings, List<Notification> notifications) {
         scan.run(other, new ScanListener() {
             @Override
             public void onFinding(Finding finding) {
-                findings.add(finding);
+                // What the source says is to be left alone is.
+                if (!finding.isSuppressed()) {
+                    findings.add(finding);
+                }
             }
 
             @Override
