@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 
-class SeparateMonitor {
+class SeparateHandlers {
     private static final Logger LOG = Logger.getLogger("quota");
 
     long read(Future<Long> quota) throws ExecutionException {
