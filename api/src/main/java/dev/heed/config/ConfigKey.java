@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What can stand at the top of a {@code heed.toml}: the only list of it. The page of the configuration is held to it. */
 public enum ConfigKey {
-    SELECT(Type.STRINGS, "all", "Only these rules or families."),
+    SELECT(
+            Type.STRINGS,
+            "all that are on",
+            "Only these rules or families; a rule that is off by default runs only if its own name is among them."),
     IGNORE(Type.STRINGS, "none", "Not these rules or families."),
     FAIL_ON(Type.STRING, "note", "The least level of a finding that fails a run: note, warning, error or never."),
     CONFIDENCE(Type.STRING, "likely", "How sure Heed must be: proved or likely."),

@@ -16,7 +16,6 @@ final class FixReport {
     private final Messages messages;
     private final FixArguments options;
     private final Set<String> failed = new HashSet<>();
-    private int written;
 
     FixReport(Messages messages, FixArguments options) {
         this.messages = messages;
@@ -25,7 +24,6 @@ final class FixReport {
 
     /** A file was written. */
     void written(String path) {
-        written++;
         if (options.isVerbose()) {
             messages.note("fixed " + path);
         }
