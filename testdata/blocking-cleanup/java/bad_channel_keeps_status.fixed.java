@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.BlockingQueue;
 
-class Session {
+class ChannelSession {
     private final SocketChannel channel;
     private final BlockingQueue<String> outbox;
 
-    Session(SocketChannel channel, BlockingQueue<String> outbox) {
+    ChannelSession(SocketChannel channel, BlockingQueue<String> outbox) {
         this.channel = channel;
         this.outbox = outbox;
     }

@@ -3,10 +3,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 
-class Collector {
+class MetricsCollector {
     private final BlockingQueue<List<String>> batches;
 
-    Collector(BlockingQueue<List<String>> batches) {
+    MetricsCollector(BlockingQueue<List<String>> batches) {
         this.batches = batches;
     }
 

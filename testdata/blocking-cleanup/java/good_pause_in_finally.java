@@ -3,7 +3,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-class Throttle {
+class PausedThrottle {
     static int slowly(SocketChannel channel, ByteBuffer buffer) throws IOException, InterruptedException {
         try {
             return channel.read(buffer);
