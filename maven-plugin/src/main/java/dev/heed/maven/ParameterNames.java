@@ -23,6 +23,7 @@ final class ParameterNames {
         names.put("--models", "heed.models");
         names.put("--classpath", "the dependencies");
         names.put("--debug", "-X");
+        names.put("--write", "heed fix --write");
         names.put("--verbose", "heed.verbose");
         names.put("HEED_JAVA_OPTS", "MAVEN_OPTS");
         return Map.copyOf(names);

@@ -31,7 +31,7 @@ public final class LostCancelDemo implements Demo {
         stage.victim(victim);
         try {
             String unused = victim.await();
-        } catch (CancelledException e) { // The explorer has asked for it.
+        } catch (CancelledException e) { // heed: ignore[swallowed-cancellation] the explorer has asked for it
             return;
         }
     }

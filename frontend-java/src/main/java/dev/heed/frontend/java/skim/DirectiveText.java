@@ -84,6 +84,11 @@ final class DirectiveText {
             if (text.indexOf(PREFIX, i) < 0) {
                 break;
             }
+            if (text.startsWith("/**", i) && !text.startsWith("/**/", i)) {
+                // What documentation says of directives is none.
+                i = end < to ? text.indexOf('/', end) : -1;
+                continue;
+            }
             Matcher matcher = IGNORE.matcher(text).region(i + 2, Math.max(i + 2, isLine ? end : end - 2));
             if (matcher.find()) {
                 found.add(comment(i, end, matcher));

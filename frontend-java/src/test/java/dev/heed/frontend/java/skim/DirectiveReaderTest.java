@@ -170,6 +170,7 @@ class DirectiveReaderTest {
                 "class A { String s = \"\"\"\n // heed: ignore[x]\n \"\"\"; }",
                 "class A { } // heed: swallowed-interrupt \"text\"",
                 "class A { } // see heed: ignored",
+                "/** Write {@code // heed: ignore[x] why}. */ class A { }",
                 "@SuppressWarnings(\"unchecked\") class A { } // heed:",
                 "@Other(\"heed:x\") class A { }",
             })
