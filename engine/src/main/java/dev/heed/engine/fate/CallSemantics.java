@@ -15,6 +15,7 @@ import dev.heed.engine.model.MethodModel.OnInterrupt;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.summary.Escape;
+import dev.heed.engine.summary.Guard;
 import dev.heed.engine.summary.Summaries;
 import dev.heed.engine.summary.Summary;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the calls of one function mean for a cancellation: signature, model, and summaries of callees put together. */
 public final class CallSemantics {
+    /** A signal that only every fourth of some implementations delivers, or fewer of them, is not expected of a call. */
+    private static final int RARE = 4;
+
     static final String INTERRUPTED_EXCEPTION = "java.lang.InterruptedException";
 
     /** How names of methods begin that only ask or convert. */
@@ -108,7 +112,9 @@ public final class CallSemantics {
         Set<String> declared = Set.copyOf(found.keySet());
         for (Function target : targets) {
             for (Escape escape : summaries.of(target).escapes()) {
-                if (declared.contains(escape.type()) || !canRelay(escape, call)) {
+                if (declared.contains(escape.type())
+                        || !mayCome(escape, target, call)
+                        || isExceptional(escape.signal(), targets)) {
                     continue;
                 }
                 boolean proved = escape.proved() && callee.isResolved() && targets.size() <= 2;
@@ -121,11 +127,26 @@ public final class CallSemantics {
                         call,
                         escape.file(),
                         escape.span(),
-                        escape.traits());
+                        escape.traits().with(guardHere(escape.traits().guard(), call)));
                 found.merge(escape.type(), delivery, Delivery::merge);
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /**
+     * Whether so few of the bodies that a call may run deliver a signal that it says nothing of this call: an {@code Action} with one
+     * implementation that waits and ten that do not.
+     */
+    private boolean isExceptional(Signal signal, List<Function> targets) {
+        if (targets.size() < RARE) {
+            return false;
+        }
+        long bodies = targets.stream().filter(Function::hasBody).count();
+        long delivering = targets.stream()
+                .filter(target -> summaries.of(target).escapes().stream().anyMatch(escape -> escape.signal() == signal))
+                .count();
+        return delivering * RARE <= bodies;
     }
 
     /** Whether it does not matter which overload a call binds to: they all are the project's, and all declare the type. */
@@ -166,8 +187,35 @@ public final class CallSemantics {
                                     .noneMatch(escape -> facts.hierarchy()
                                                     .isSubtype(escape.type(), type)
                                                     .isYes()
-                                            && canRelay(escape, call));
+                                            && mayCome(escape, target, call));
                 });
+    }
+
+    /** Whether what may leave a callee may leave it at this call, with what it is passed here. */
+    private boolean mayCome(Escape escape, Function target, Op.Call call) {
+        return canRelay(escape, call) && !isRuledOut(escape.traits().guard(), target, call);
+    }
+
+    private static boolean isRuledOut(@Nullable Guard guard, Function target, Op.Call call) {
+        return guard != null
+                && target.parameters().size() == call.arguments().size()
+                && call.arguments().get(guard.parameter()) instanceof Operand.Constant constant
+                && constant.value() instanceof Boolean passed
+                && passed != guard.value();
+    }
+
+    /** What this function must be passed so that a callee's guard holds, where it hands on a parameter of its own; else null. */
+    private @Nullable Guard guardHere(@Nullable Guard guard, Op.Call call) {
+        Variable passed = guard == null || guard.parameter() >= call.arguments().size()
+                ? null
+                : call.arguments().get(guard.parameter()).variableOrNull();
+        int index = passed == null ? -1 : function.parameters().indexOf(passed);
+        return guard != null
+                        && passed != null
+                        && index >= 0
+                        && definitions.of(passed).isEmpty()
+                ? new Guard(index, guard.value())
+                : null;
     }
 
     /** Whether a call may throw an interrupt of which neither its signature, nor a model, nor a body tells. */

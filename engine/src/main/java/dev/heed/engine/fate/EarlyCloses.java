@@ -14,7 +14,6 @@ import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.model.MethodModel.Blocks;
 import dev.heed.engine.model.MethodModel.CancelEffect;
 import dev.heed.engine.model.MethodModel.ResourceEffect;
-import dev.heed.engine.model.Place;
 import dev.heed.engine.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,22 +97,14 @@ public final class EarlyCloses {
                 || calls.statusEffect(call) != MethodModel.StatusEffect.NONE) {
             return null;
         }
-        Place place = effect.place();
-        return place.equals(Place.RECEIVER) ? call.receiver() : argument(call, place);
-    }
-
-    private static @Nullable Operand argument(Op.Call call, Place place) {
-        return place.kind() == Place.Kind.ARGUMENT
-                        && place.index() < call.arguments().size()
-                ? call.arguments().get(place.index())
-                : null;
+        return effect.place().of(call);
     }
 
     /** The value that a call closes, or null. */
     private static @Nullable Operand closed(CallSemantics calls, Op.Call call) {
         ResourceEffect effect = calls.model(call).releases();
         if (effect != null && effect.resource().equals("closeable")) {
-            return effect.place().equals(Place.RECEIVER) ? call.receiver() : argument(call, effect.place());
+            return effect.place().of(call);
         }
         boolean isClose =
                 call.callee().name().equals("close") && call.arguments().isEmpty();
@@ -172,7 +163,7 @@ public final class EarlyCloses {
         if (await == null) {
             return false;
         }
-        Operand awaited = await.place().equals(Place.RECEIVER) ? call.receiver() : argument(call, await.place());
+        Operand awaited = await.place().of(call);
         return awaited != null && handle.equals(keys.of(awaited));
     }
 

@@ -11,10 +11,12 @@ import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Terminator;
+import dev.heed.engine.ir.Test;
 import dev.heed.engine.ir.Variable;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.summary.Escape;
+import dev.heed.engine.summary.Guard;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,6 +42,7 @@ final class ExceptionFlow {
     private final ProgramFacts facts;
     private final Definitions definitions;
     private final CallSemantics calls;
+    private final @Nullable Guard given;
     private @Nullable StatusFlow status;
     private final Map<Handler.Clause, Map<String, Delivery>> arrivals = new LinkedHashMap<>();
     private final Map<String, Delivery> escapes = new LinkedHashMap<>();
@@ -48,10 +51,25 @@ final class ExceptionFlow {
     private final Deque<Runnable> work = new ArrayDeque<>();
 
     ExceptionFlow(Function function, ProgramFacts facts, Definitions definitions, CallSemantics calls) {
+        this(function, facts, definitions, calls, null);
+    }
+
+    /**
+     * The flow where a parameter has a certain value.
+     *
+     * @param given the value that a boolean parameter has, which the function never assigns; null if nothing is known
+     */
+    ExceptionFlow(
+            Function function,
+            ProgramFacts facts,
+            Definitions definitions,
+            CallSemantics calls,
+            @Nullable Guard given) {
         this.function = function;
         this.facts = facts;
         this.definitions = definitions;
         this.calls = calls;
+        this.given = given;
         Set<Block> reachable = reachable();
         for (Block block : reachable) {
             if (block.terminator() instanceof Terminator.Throw end && !stops(block, calls)) {
@@ -64,7 +82,11 @@ final class ExceptionFlow {
         for (Block block : reachable) {
             for (Op op : block.ops()) {
                 if (op instanceof Op.Call call) {
-                    calls.deliveries(call).forEach(delivery -> flow(delivery, block.handler()));
+                    for (Delivery delivery : calls.deliveries(call)) {
+                        if (!isRuledOut(delivery)) {
+                            flow(delivery, block.handler());
+                        }
+                    }
                     if (calls.neverReturns(call)) {
                         break;
                     }
@@ -109,7 +131,7 @@ final class ExceptionFlow {
                 if (stops(block, calls)) {
                     next.removeAll(block.successors());
                 } else if (block.terminator() instanceof Terminator.Branch branch) {
-                    Boolean known = facts.fieldValues().outcome(branch.test(), definitions);
+                    Boolean known = outcome(branch.test());
                     if (known != null && branch.ifTrue() != branch.ifFalse()) {
                         next.remove(known ? branch.ifFalse() : branch.ifTrue());
                     }
@@ -120,6 +142,26 @@ final class ExceptionFlow {
         List<Block> ordered = new ArrayList<>(seen);
         ordered.sort(java.util.Comparator.comparingInt(Block::id));
         return new LinkedHashSet<>(ordered);
+    }
+
+    /** What a test says every time, or null. */
+    private @Nullable Boolean outcome(Test test) {
+        if (given != null
+                && test instanceof Test.IsTrue asked
+                && function.parameters()
+                        .get(given.parameter())
+                        .equals(asked.operand().variableOrNull())) {
+            return given.value();
+        }
+        return facts.fieldValues().outcome(test, definitions);
+    }
+
+    private boolean isRuledOut(Delivery delivery) {
+        Guard guard = delivery.traits().guard();
+        return given != null
+                && guard != null
+                && guard.parameter() == given.parameter()
+                && guard.value() != given.value();
     }
 
     /** Whether control never comes to the end of a block, because a call before it never returns. */
@@ -180,7 +222,7 @@ final class ExceptionFlow {
                             null,
                             function.file(),
                             end.span(),
-                            new Escape.Traits(made != null, statusBefore().atEnd(block), relayed)),
+                            new Escape.Traits(made != null, statusBefore().atEnd(block), relayed, null)),
                     block.handler());
         }
     }

@@ -157,7 +157,7 @@ public final class SummaryBuilder implements Summaries {
     private Summary summarize(Function function, Summaries summaries) {
         FunctionContext context = new FunctionContext(function, facts, summaries);
         List<Escape> escapes = new ArrayList<>();
-        for (Delivery delivery : context.flow.escapes()) {
+        for (Delivery delivery : EscapeGuards.of(context)) {
             escapes.add(new Escape(
                     delivery.type(),
                     delivery.signal(),

@@ -1,5 +1,9 @@
 package dev.heed.engine.model;
 
+import dev.heed.engine.ir.Op;
+import dev.heed.engine.ir.Operand;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value at a call that a model speaks of.
  *
@@ -19,6 +23,15 @@ public record Place(Kind kind, int index) {
 
     public static Place argument(int index) {
         return new Place(Kind.ARGUMENT, index);
+    }
+
+    /** The value at a call that receives or passes it; null where the call has none, and for a result. */
+    public @Nullable Operand of(Op.Call call) {
+        return switch (kind) {
+            case RECEIVER -> call.receiver();
+            case ARGUMENT -> index < call.arguments().size() ? call.arguments().get(index) : null;
+            case RESULT -> null;
+        };
     }
 
     /** As written in model files: {@code receiver}, {@code result}, {@code arg0}. */

@@ -2,6 +2,7 @@ package dev.heed.rules.swallowed;
 
 import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
+import dev.heed.engine.fate.OwnCancels;
 import dev.heed.engine.fate.SignalFates;
 import dev.heed.engine.model.Signal;
 import dev.heed.engine.rule.Family;
@@ -50,6 +51,7 @@ import java.util.function.Consumer;
  *     that it calls ({@code setCanceled(true)})
  *   <li>the interrupt status is set in its place
  *   <li>the work ends there: the body of a thread or a pool's task, {@code main}, a test
+ *   <li>the wait for a task that the same code has cancelled: what comes back is that task's cancel
  *   <li>a loop that asks a field, which may be what the canceller writes
  *   <li>{@code WakeupException} that leaves the loop, or a loop with any condition: why the thread was woken is said elsewhere
  *   <li>{@code CancellationException} from a future: it tells of another task, and <em>our</em> task goes on
@@ -84,7 +86,9 @@ public final class SwallowedCancellation implements Rule {
     @Override
     public void check(FunctionFates function, Consumer<Finding> findings) {
         for (SignalFates signal : Handlers.caught(function, Signal.CANCEL)) {
-            report(function, signal, findings);
+            if (!OwnCancels.areAwaited(function, signal)) {
+                report(function, signal, findings);
+            }
         }
         for (SignalFates signal : Handlers.caught(function, Signal.WAKEUP)) {
             if (signal.named()) {

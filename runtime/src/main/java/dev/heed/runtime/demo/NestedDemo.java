@@ -49,7 +49,7 @@ public final class NestedDemo implements Demo {
         boolean unused = task.cancel();
         try {
             task.await();
-        } catch (CancelledException e) { // heed: ignore[swallowed-cancellation] this code has asked for it
+        } catch (CancelledException e) {
             say(loop, out, LoopEvent.Kind.HANDLER, "main(): cancel_me is cancelled now");
         }
     }
