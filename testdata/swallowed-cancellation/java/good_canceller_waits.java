@@ -4,7 +4,7 @@ import dev.heed.runtime.Loop;
 import dev.heed.runtime.Task;
 import java.time.Duration;
 
-class Heartbeat {
+class TimedHeartbeat {
     private int sent;
 
     void beatFor(Loop loop, Duration time) {

@@ -46,6 +46,9 @@ public final class ProgramFacts {
     private final Map<MethodRef, List<Function>> nested = new HashMap<>();
     private final Map<String, List<Function>> byFile = new HashMap<>();
     private final Map<String, List<Function>> anonymous = new HashMap<>();
+    /** How many methods without a body each interface of the project declares. */
+    private final Map<String, Integer> abstractMethods = new HashMap<>();
+
     private final Callers callers;
     private final Map<Effect, Words> effectWords = new ConcurrentHashMap<>();
     /** Functions of which the words are not known, by the fields that they use. */
@@ -76,6 +79,9 @@ public final class ProgramFacts {
             TypeDeclaration owner = types.get(function.ref().owner());
             if (owner != null && owner.isAnonymous() && function.kind() == Function.Kind.METHOD) {
                 anonymous.computeIfAbsent(owner.name(), k -> new ArrayList<>(1)).add(function);
+            }
+            if (owner != null && owner.isInterface() && !function.hasBody()) {
+                abstractMethods.merge(owner.name(), 1, Integer::sum);
             }
             for (MethodRef overridden : function.overrides()) {
                 implementations
@@ -113,6 +119,11 @@ public final class ProgramFacts {
     public @Nullable Function function(MethodRef ref) {
         Function known = functions.get(ref);
         return known == null ? program.late().find(ref) : known;
+    }
+
+    /** Whether a type is an interface of the project with one method to implement: what it does is up to whoever passes one. */
+    public boolean isCallback(String type) {
+        return abstractMethods.getOrDefault(type, 0) == 1;
     }
 
     /** The project's type of this binary name, or null. */

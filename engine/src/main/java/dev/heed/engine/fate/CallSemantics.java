@@ -114,7 +114,7 @@ public final class CallSemantics {
             for (Escape escape : summaries.of(target).escapes()) {
                 if (declared.contains(escape.type())
                         || !mayCome(escape, target, call)
-                        || isExceptional(escape.signal(), targets)) {
+                        || isExceptional(escape.signal(), call, targets)) {
                     continue;
                 }
                 boolean proved = escape.proved() && callee.isResolved() && targets.size() <= 2;
@@ -135,11 +135,12 @@ public final class CallSemantics {
     }
 
     /**
-     * Whether so few of the bodies that a call may run deliver a signal that it says nothing of this call: an {@code Action} with one
-     * implementation that waits and ten that do not.
+     * Whether so few of the callbacks that a call may run deliver a signal that it says nothing of this call: an {@code Action} with
+     * one implementation that waits and ten that do not. Of services it is said all the same: an interrupt that only one kind of
+     * file system delivers is lost with that one.
      */
-    private boolean isExceptional(Signal signal, List<Function> targets) {
-        if (targets.size() < RARE) {
+    private boolean isExceptional(Signal signal, Op.Call call, List<Function> targets) {
+        if (targets.size() < RARE || !facts.isCallback(call.callee().receiverType())) {
             return false;
         }
         long bodies = targets.stream().filter(Function::hasBody).count();

@@ -7,6 +7,7 @@ import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Terminator;
+import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.summary.Summaries;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether the end of a function is the end of the work that was cancelled: the body of a thread or task, {@code main}, a
- * test, or a private function that such a body calls last.
+ * Whether the end of a function is the end of the work that was cancelled: the body of a thread or task, {@code main}, a command,
+ * a test, or a private function that such a body calls last.
  */
 final class WorkEnds {
     private static final int MAX_DEPTH = 3;
@@ -66,12 +67,23 @@ final class WorkEnds {
         Set<Role> roles = facts.roles(candidate);
         if (!roles.isEmpty()) {
             return roles.stream().allMatch(role -> role.endsWork() || isWork(candidate, role));
+        } else if (isCommand(candidate)) {
+            return true;
         }
         if (depth >= MAX_DEPTH || !candidate.modifiers().contains(Function.Modifier.PRIVATE)) {
             return false;
         }
         List<CallSite> callers = facts.callers(candidate);
         return !callers.isEmpty() && callers.stream().allMatch(site -> isLast(site) && ends(site.caller(), depth + 1));
+    }
+
+    /** Whether a function belongs to a command line: what comes after it is the prompt, or the end of the process. */
+    private boolean isCommand(Function candidate) {
+        TypeDeclaration type = facts.type(candidate.ref().owner());
+        while (type != null && !type.isCommand() && type.enclosingType() != null) {
+            type = facts.type(type.enclosingType());
+        }
+        return type != null && type.isCommand();
     }
 
     /** A Runnable or Callable given to something unknown is work all the same. */

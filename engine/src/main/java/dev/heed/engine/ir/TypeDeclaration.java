@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param isAnonymous whether it has no name of its own
  * @param isPrivate whether only its file can see it (private, local, or anonymous)
  * @param enclosingType binary name of the type around it, or null
+ * @param isCommand whether it belongs to a command line: its file reads the options of one
  */
 public record TypeDeclaration(
         String name,
@@ -28,7 +29,8 @@ public record TypeDeclaration(
         boolean isAnonymous,
         boolean isPrivate,
         boolean isFinal,
-        @Nullable String enclosingType) {
+        @Nullable String enclosingType,
+        boolean isCommand) {
 
     public TypeDeclaration {
         interfaces = List.copyOf(interfaces);

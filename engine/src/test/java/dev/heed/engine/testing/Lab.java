@@ -41,7 +41,7 @@ public final class Lab {
         FakeSource file = new FakeSource("Test.java");
         var span = new dev.heed.engine.source.Span(1, 1, 1, 2);
         types.add(new TypeDeclaration(
-                name, file, span, superclass, List.of(interfaces), List.of(), false, false, false, false, null));
+                name, file, span, superclass, List.of(interfaces), List.of(), false, false, false, false, null, false));
         return this;
     }
 

@@ -45,7 +45,7 @@ import java.util.function.Consumer;
  *     {@code InterruptException}
  *   <li>the constructor of the exception, or a helper, restores
  *   <li>a {@code finally} restores before the exception leaves
- *   <li>it ends a thread that the code makes itself, {@code main}, or a test
+ *   <li>it ends a thread that the code makes itself, {@code main}, a command of a command line, or a test
  *   <li>the exception went to a future or promise
  * </ul>
  *

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
  * <h2>What it stays silent on</h2>
  * <ul>
  *   <li>work that ends behind the handler: the body of a thread that the code makes itself, a {@code run()}, a task
- *     of a pool, {@code main}, or the end of the process
+ *     of a pool, {@code main}, a command of a command line, or the end of the process
  *   <li>loops that test a flag which the class writes before it calls {@code interrupt()}
  *   <li>helpers that restore or always throw, and exceptions whose constructor restores, such as Kafka's
  *     {@code InterruptException}

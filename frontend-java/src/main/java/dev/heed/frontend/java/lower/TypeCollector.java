@@ -42,19 +42,22 @@ public final class TypeCollector {
     private final UnitResolver resolver;
     private final Hierarchy hierarchy;
     private final Spans spans;
+    private final boolean isCommand;
     private final List<dev.heed.engine.ir.TypeDeclaration> types = new ArrayList<>();
 
-    private TypeCollector(SourceFile file, LineMap lines, UnitResolver resolver, Hierarchy hierarchy) {
+    private TypeCollector(
+            SourceFile file, LineMap lines, UnitResolver resolver, Hierarchy hierarchy, boolean isCommand) {
         this.file = file;
         this.spans = new Spans(lines);
         this.resolver = resolver;
         this.hierarchy = hierarchy;
+        this.isCommand = isCommand;
     }
 
     /** Collects the types of a file in the order of the text. */
     public static List<dev.heed.engine.ir.TypeDeclaration> collect(
             SourceFile file, CompilationUnit unit, LineMap lines, UnitResolver resolver, Hierarchy hierarchy) {
-        TypeCollector collector = new TypeCollector(file, lines, resolver, hierarchy);
+        TypeCollector collector = new TypeCollector(file, lines, resolver, hierarchy, CommandLines.isReadBy(unit));
         unit.walk(node -> {
             if (node instanceof TypeDeclaration<?> declaration) {
                 collector.add(declaration);
@@ -108,7 +111,8 @@ public final class TypeCollector {
                 false,
                 isLocal || declaration.isPrivate(),
                 isFinal,
-                enclosing(declaration)));
+                enclosing(declaration),
+                isCommand));
     }
 
     private void addAnonymous(ObjectCreationExpr creation, NodeList<BodyDeclaration<?>> body) {
@@ -127,7 +131,8 @@ public final class TypeCollector {
                 true,
                 true,
                 true,
-                enclosing(creation)));
+                enclosing(creation),
+                isCommand));
     }
 
     private void addConstant(EnumConstantDeclaration constant) {
@@ -144,7 +149,8 @@ public final class TypeCollector {
                 true,
                 true,
                 true,
-                around));
+                around,
+                isCommand));
     }
 
     private @Nullable String enclosing(Node declaration) {

@@ -24,18 +24,20 @@ public final class TypeHeads {
 
     private final SourceFile file;
     private final LineTable lines;
+    private final boolean isCommand;
     private final JavaTypes types;
     private final List<TypeDeclaration> found = new ArrayList<>();
 
-    private TypeHeads(SourceFile file, LineTable lines, JavaTypes types) {
+    private TypeHeads(SourceFile file, LineTable lines, JavaTypes types, boolean isCommand) {
         this.file = file;
         this.lines = lines;
         this.types = types;
+        this.isCommand = isCommand;
     }
 
     /** In the order of the text. */
     public static List<TypeDeclaration> of(SourceFile file, SkimmedUnit unit, JavaTypes types) {
-        TypeHeads heads = new TypeHeads(file, unit.lines(), types);
+        TypeHeads heads = new TypeHeads(file, unit.lines(), types, CommandLines.isReadBy(unit));
         String prefix = unit.packageName().isEmpty() ? "" : unit.packageName() + ".";
         for (SkimmedType type : unit.types()) {
             heads.add(type, prefix + type.name(), null);
@@ -72,7 +74,8 @@ public final class TypeHeads {
                 false,
                 java.lang.reflect.Modifier.isPrivate(type.modifiers()),
                 isFinal,
-                outer));
+                outer,
+                isCommand));
         for (SkimmedMember member : type.members()) {
             if (member.type() != null) {
                 add(member.type(), name + "$" + member.name(), name);
