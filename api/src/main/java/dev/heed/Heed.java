@@ -53,6 +53,22 @@ public final class Heed {
     }
 
     /**
+     * Writes, in memory, the comments that suppress what a scan finds. Reports of the request are not written.
+     *
+     * @param reason what the comments say behind the names of the rules; one line without a backslash and u, may be empty
+     * @throws UserException if the request cannot be carried out, or if something is found in a file that is not on disk
+     * @throws IOException if a file cannot be read any more
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public IgnoreOutcome ignore(ScanRequest request, String reason)
+            throws UserException, IOException, InterruptedException {
+        if (reason.contains("\\u") || reason.chars().anyMatch(Character::isISOControl)) {
+            throw new UserException("The reason must be one line, without \\u: it becomes a comment in the source.");
+        }
+        return new IgnoreJob(parts, request).run(reason.strip());
+    }
+
+    /**
      * Finds what can be fixed, and fixes it in memory. Reports of the request are not written, nor is the cache used. Never
      * throws for what a source holds.
      *

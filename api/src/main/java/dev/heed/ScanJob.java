@@ -13,6 +13,7 @@ import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.Scan;
 import dev.heed.engine.scan.ScanListener;
 import dev.heed.engine.scan.ScanSummary;
+import dev.heed.input.ChangedLines;
 import dev.heed.input.Inputs;
 import dev.heed.report.Baseline;
 import dev.heed.report.BaselineFilter;
@@ -70,7 +71,9 @@ final class ScanJob {
             for (String input : request.inputs()) {
                 inputs.add(input);
             }
-            FixResult result = new Fixer(this::scanOpen, settings).run(input(inputs, selected, models));
+            ChangedLines changed = changed(inputs);
+            FixResult result = new Fixer(this::scanOpen, changed == null ? settings : settings.only(changed::touch))
+                    .run(input(inputs, selected, models));
             List<Notification> notifications = new ArrayList<>(inputs.notifications());
             request.classPathWarnings().forEach(warning -> notifications.add(Notification.info(null, warning)));
             notifications.addAll(result.notifications());
@@ -79,7 +82,7 @@ final class ScanJob {
             for (FileChange change : result.changes()) {
                 files.add(FixOutcome.Fixed.of(change));
             }
-            return new FixOutcome(result, files, notifications, joined(inputs.warnings(), request.classPathWarnings()));
+            return new FixOutcome(result, files, notifications, warnings(inputs, changed));
         } finally {
             request.progress().done();
         }
@@ -132,6 +135,8 @@ final class ScanJob {
         Tally tally = new Tally(toAll(reports), request.failOn(), request.confidence());
         ScanSummary summary;
         BaselineFilter filter = null;
+        ChangedLines changed = null;
+        ChangedFilter fresh = null;
         ScanOutcome.Comparison comparison = null;
         try {
             for (String input : request.inputs()) {
@@ -139,15 +144,18 @@ final class ScanJob {
             }
             inputs.notifications().forEach(tally::onNotification);
             request.classPathWarnings().forEach(warning -> tally.onNotification(Notification.info(null, warning)));
-            filter = baseline == null ? null : new BaselineFilter(baseline, paths(inputs), tally);
+            changed = changed(inputs);
+            fresh = changed == null ? null : new ChangedFilter(changed, request.confidence(), tally);
+            ScanListener told = fresh == null ? tally : fresh;
+            filter = baseline == null ? null : new BaselineFilter(baseline, paths(inputs), told);
             summary = tally.complete(
-                    scan.run(input(inputs, selected, models), configured(filter == null ? tally : filter)));
+                    scan.run(input(inputs, selected, models), configured(filter == null ? told : filter)));
             if (filter != null) {
                 filter.end();
                 summary = tally.complete(summary);
                 comparison = compared(filter, selected);
                 reports.compared(new BaselineTrend(
-                        comparison.fresh().size(),
+                        fresh == null ? comparison.fresh().size() : tally.findings(),
                         comparison.known().size(),
                         comparison.gone(),
                         comparison.elsewhere().size()));
@@ -173,8 +181,19 @@ final class ScanJob {
                 summary,
                 tally.exitCode(),
                 selected.stream().map(Parts.Known::descriptor).toList(),
-                joined(inputs.warnings(), request.classPathWarnings()),
+                warnings(inputs, changed),
+                fresh == null ? 0 : fresh.unchanged(),
                 comparison);
+    }
+
+    private @Nullable ChangedLines changed(Inputs inputs) throws UserException, InterruptedException {
+        String since = request.since();
+        return since == null ? null : ChangedLines.since(since, inputs.files(), request.environment());
+    }
+
+    private List<String> warnings(Inputs inputs, @Nullable ChangedLines changed) {
+        List<String> ofInputs = joined(inputs.warnings(), request.classPathWarnings());
+        return changed == null ? ofInputs : joined(ofInputs, changed.warnings());
     }
 
     /** Applies what the configuration says of single rules and files. */

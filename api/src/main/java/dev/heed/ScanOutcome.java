@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode as the command tells it to the shell: one of {@link ExitCode}
  * @param rules those that ran, sorted
  * @param warnings what a user should look at although nothing is missing, one sentence each
+ * @param unchanged how many findings were left out because nothing has changed there ({@link ScanRequest.Builder#since})
  * @param comparison with the baseline; null if none was given, or if the scan did not get to its end
  */
 public record ScanOutcome(
@@ -20,6 +21,7 @@ public record ScanOutcome(
         int exitCode,
         List<RuleDescriptor> rules,
         List<String> warnings,
+        int unchanged,
         @Nullable Comparison comparison) {
     public ScanOutcome {
         rules = List.copyOf(rules);

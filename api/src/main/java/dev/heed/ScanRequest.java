@@ -50,6 +50,14 @@ public final class ScanRequest {
         record ToStream(ReportFormat format, OutputStream out, Charset charset) implements Target {}
     }
 
+    /** The same without its reports, telling somebody else. */
+    ScanRequest withListener(ScanListener other) {
+        Builder copy = settings.copy();
+        copy.targets = List.of();
+        copy.listener = other;
+        return new ScanRequest(copy);
+    }
+
     List<String> inputs() {
         return settings.inputs;
     }
@@ -115,6 +123,12 @@ public final class ScanRequest {
         } catch (ReportException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Only what is in lines that have changed since; null for all. */
+    @Nullable
+    String since() {
+        return settings.since;
     }
 
     int threads() {
@@ -191,6 +205,7 @@ public final class ScanRequest {
         private FailOn failOn = FailOn.NOTE;
         private @Nullable Baseline baseline;
         private @Nullable Path baselineFile;
+        private @Nullable String since;
         private Config config = Config.NONE;
         private int threads = Runtime.getRuntime().availableProcessors();
         private Duration fileTimeout = WorkerThread.DEFAULT_LIMIT;
@@ -324,6 +339,15 @@ public final class ScanRequest {
             return this;
         }
 
+        /**
+         * Only findings in lines that have changed since a revision of git: the finding's own, or one that its path passes.
+         * What counts as changed is told in {@code docs/suppressions.md}; null for all findings.
+         */
+        public Builder since(@Nullable String revision) {
+            since = revision;
+            return this;
+        }
+
         /** How many threads work: from 1 to 1024, or 0 for one for each processor. */
         public Builder threads(int value) {
             threads = value == 0 ? Runtime.getRuntime().availableProcessors() : value;
@@ -409,8 +433,12 @@ public final class ScanRequest {
 
         /** The request; the builder may be changed afterwards without touching it. */
         public ScanRequest build() {
+            return new ScanRequest(copy());
+        }
+
+        private Builder copy() {
             try {
-                return new ScanRequest((Builder) clone());
+                return (Builder) clone();
             } catch (CloneNotSupportedException e) {
                 throw new IllegalStateException("a builder is cloneable", e);
             }

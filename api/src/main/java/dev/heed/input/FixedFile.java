@@ -91,6 +91,11 @@ public final class FixedFile {
         return source instanceof DiskSource;
     }
 
+    /** Whether a source lies on disk. */
+    public static boolean isOnDisk(SourceFile file) {
+        return file instanceof DiskSource;
+    }
+
     /**
      * Writes the file where it lies, in one step: nobody ever sees half of it. Its permissions stay; what a link leads to is
      * written, and the link stays.

@@ -1,5 +1,6 @@
 package dev.heed.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of {@code heed fix} that say what is fixed, and what becomes of it. */
@@ -21,6 +22,13 @@ final class FixArguments {
     private boolean isUnsafe;
 
     @Option(
+            names = "--since",
+            paramLabel = "REV",
+            description =
+                    "Fix only findings in lines that have changed since REV of git, as heed scan --since tells them.")
+    private @Nullable String since;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Print the diff and failures only.")
     private boolean isQuiet;
@@ -40,6 +48,11 @@ final class FixArguments {
 
     boolean isUnsafe() {
         return isUnsafe;
+    }
+
+    @Nullable
+    String since() {
+        return since;
     }
 
     boolean isQuiet() {

@@ -87,6 +87,7 @@ final class FixRun {
             ScanRequest request = setup.request(setup.classPath(), maven, progress)
                     .standardInput(new ByteArrayInputStream(given))
                     .cache(false)
+                    .since(options.since())
                     .build();
             return new Heed(parts).fix(request, new Fixer.Settings(options.isUnsafe(), Proof.NONE, progress::doing));
         }

@@ -34,6 +34,14 @@ final class ReportArguments {
             description = "Findings that are known, written by heed baseline create: only new ones are told and count.")
     private @Nullable String baseline;
 
+    @Option(
+            names = "--since",
+            paramLabel = "REV",
+            description =
+                    "Only findings in lines that have changed since REV of git, committed or not: their own line or one"
+                            + " of their path. REV may be origin/main, a tag, HEAD~3.")
+    private @Nullable String since;
+
     @Option(names = "--statistics", description = "Show how many findings each rule has, and what took how long.")
     private boolean hasStatistics;
 
@@ -63,6 +71,11 @@ final class ReportArguments {
     @Nullable
     String baseline() {
         return baseline;
+    }
+
+    @Nullable
+    String since() {
+        return since;
     }
 
     boolean hasStatistics() {

@@ -66,7 +66,10 @@ final class ScanCommand implements Callable<Integer>, ScanOptions {
     @ArgGroup(validate = false, heading = "%nCache:%n", order = 6)
     private CacheArguments cache = new CacheArguments();
 
-    @ArgGroup(validate = false, heading = "%nFor a look inside:%n", order = 7)
+    @ArgGroup(validate = false, heading = "%nSuppressions:%n", order = 7)
+    private IgnoreArguments ignore = new IgnoreArguments();
+
+    @ArgGroup(validate = false, heading = "%nFor a look inside:%n", order = 8)
     private DumpArguments dump = new DumpArguments();
 
     @Mixin
@@ -119,6 +122,10 @@ final class ScanCommand implements Callable<Integer>, ScanOptions {
     @Override
     public CommonOptions common() {
         return common;
+    }
+
+    IgnoreArguments ignore() {
+        return ignore;
     }
 
     DumpArguments dump() {

@@ -1,5 +1,6 @@
 package dev.heed.cli;
 
+import dev.heed.ExitCode;
 import dev.heed.Heed;
 import dev.heed.Parts;
 import dev.heed.ScanOutcome;
@@ -37,6 +38,7 @@ final class ScanRun {
      * @throws InterruptedException if the thread is interrupted; what was found until then has been shown
      */
     int run() throws UserException, IOException, InterruptedException {
+        check(command.ignore());
         ReportTargets targets = ReportTargets.of(command.report(), console);
         ClassPath classPath = setup.classPath();
         try (Progress progress = progress().start();
@@ -69,10 +71,17 @@ final class ScanRun {
                 .verbosity(
                         report.isQuiet() ? Verbosity.QUIET : report.isVerbose() ? Verbosity.VERBOSE : Verbosity.NORMAL)
                 .listener(echo)
+                .since(report.since())
                 .notes(this::verbose);
         String baseline = command.report().baseline();
         if (baseline != null) {
             request.baseline(BaselineCommand.read(console.resolve(baseline)));
+        }
+        boolean areWritten = true;
+        if (command.ignore().isAddIgnore()) {
+            String reason = command.ignore().reason();
+            areWritten =
+                    new IgnoreRun(new Heed(parts), messages).run(request.build(), reason == null ? "TODO" : reason);
         }
         if (targets.mainFile() == null) {
             request.report(targets.main(), console.out(), terminalCharset());
@@ -83,13 +92,25 @@ final class ScanRun {
         ScanOutcome outcome = new Heed(parts).scan(request.build());
         outcome.warnings().forEach(messages::warning);
         tell(outcome.comparison());
+        tellUnchanged(outcome.unchanged());
         if (!targets.isForPeople()) {
             messages.note(Statistics.summary(outcome.summary()));
         }
         if (report.hasStatistics()) {
             messages.print(Statistics.table(outcome.summary()));
         }
-        return outcome.exitCode();
+        return areWritten ? outcome.exitCode() : ExitCode.INCOMPLETE;
+    }
+
+    private void check(IgnoreArguments ignore) throws UserException {
+        if (ignore.reason() != null && !ignore.isAddIgnore()) {
+            throw new UserException("--reason is what --add-ignore writes; there is nothing to write without it.");
+        } else if (ignore.isAddIgnore() && command.report().since() != null) {
+            // The comments themselves are changes: with them, other findings would have changed lines on their paths.
+            throw new UserException("--add-ignore changes the lines that --since asks for; leave one out.");
+        } else if (ignore.isAddIgnore() && command.inputs().contains("-")) {
+            throw new UserException("--add-ignore writes into files on disk; standard input is none.");
+        }
     }
 
     /** A terminal shows its own charset; files and pipes get UTF-8. */
@@ -109,6 +130,14 @@ final class ScanRun {
     private Progress progress() {
         return new Progress(
                 console.err(), console.isErrTerminal(), command.report().isQuiet());
+    }
+
+    private void tellUnchanged(int count) {
+        if (count > 0) {
+            messages.note((count == 1 ? "1 finding is" : count + " findings are")
+                    + " not told: nothing has changed there since "
+                    + command.report().since() + ".");
+        }
     }
 
     private void tell(ScanOutcome.@Nullable Comparison comparison) {

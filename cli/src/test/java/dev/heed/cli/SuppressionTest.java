@@ -175,13 +175,17 @@ class SuppressionTest {
         int commands = 0;
         while (block.find()) {
             for (String line : block.group(1).lines().toList()) {
+                if (line.contains("--since")) {
+                    continue; // It needs a repository: SinceTest has some.
+                }
                 String[] parts = line.split("#");
                 String[] words = parts[0].strip().substring("heed ".length()).split(" +");
                 int expected = parts.length == 1 ? 0 : Integer.parseInt(parts[1].replaceAll("\\D", ""));
                 assertThat(heed(words).code()).as(line).isEqualTo(expected);
                 commands++;
+                write("Sleeper", SLEEPER);
             }
         }
-        assertThat(commands).isEqualTo(4);
+        assertThat(commands).isEqualTo(5);
     }
 }

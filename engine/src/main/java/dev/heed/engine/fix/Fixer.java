@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,20 @@ public final class Fixer {
      * @param unsafe whether fixes that are marked unsafe are applied, too
      * @param proof has the last word on each fix
      * @param progress takes a few words on what is going on, now and then
+     * @param wanted which findings are to be fixed, as the first scan told them; others are neither fixed nor told of
      */
-    public record Settings(boolean unsafe, Proof proof, java.util.function.Consumer<String> progress) {}
+    public record Settings(boolean unsafe, Proof proof, Consumer<String> progress, Predicate<Finding> wanted) {
+
+        /** To fix all there is. */
+        public Settings(boolean unsafe, Proof proof, Consumer<String> progress) {
+            this(unsafe, proof, progress, finding -> true);
+        }
+
+        /** The same for some findings only. */
+        public Settings only(Predicate<Finding> some) {
+            return new Settings(unsafe, proof, progress, some);
+        }
+    }
 
     /**
      * A fixer.
@@ -112,7 +126,9 @@ public final class Fixer {
 
         private boolean isAllowed(Proposal proposal) {
             Map<String, FixResult.TakenBack> known = refused.get(proposal.original());
-            return mayApply(proposal.fix()) && (known == null || !known.containsKey(proposal.text()));
+            return settings.wanted().test(proposal.original())
+                    && mayApply(proposal.fix())
+                    && (known == null || !known.containsKey(proposal.text()));
         }
 
         private boolean mayApply(Fix fix) {
@@ -284,6 +300,9 @@ public final class Fixer {
             Map<Finding, Boolean> there = new IdentityHashMap<>();
             for (State.Live live : state.live()) {
                 there.put(live.original(), true);
+                if (!settings.wanted().test(live.original())) {
+                    continue;
+                }
                 Map<String, FixResult.TakenBack> takenBack = refused.getOrDefault(live.original(), Map.of());
                 List<Fix> withheld = live.now().fixes().stream()
                         .filter(fix -> !mayApply(fix))
@@ -293,11 +312,14 @@ public final class Fixer {
             }
             applied.forEach(one -> there.put(one.finding(), true));
             List<Finding> along = first.output().findings().stream()
-                    .filter(finding -> !there.containsKey(finding))
+                    .filter(finding ->
+                            !there.containsKey(finding) && settings.wanted().test(finding))
                     .toList();
             applied.sort(Comparator.comparing(FixResult.Applied::finding, Finding.ORDER));
             return new FixResult(
-                    first.live().size(),
+                    (int) first.output().findings().stream()
+                            .filter(settings.wanted())
+                            .count(),
                     applied,
                     along,
                     remaining,
