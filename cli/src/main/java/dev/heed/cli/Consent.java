@@ -24,10 +24,22 @@ final class Consent {
      * @throws UserException if there is nobody to ask
      */
     boolean isGiven(long findings, List<Path> classes) throws UserException, IOException {
-        String places = classes.stream().map(Path::toString).collect(Collectors.joining(", "));
-        String what = "This runs the code in " + places + ", for " + findings
-                + (findings == 1 ? " finding" : " findings") + ", many times each, with values made up for it."
-                + " There is no sandbox.";
+        return isGiven(findings + (findings == 1 ? " finding" : " findings"), classes);
+    }
+
+    /**
+     * The same for findings that have not been counted yet.
+     *
+     * @throws UserException if there is nobody to ask
+     */
+    boolean isGiven(String findings, List<Path> classes) throws UserException, IOException {
+        Path here = console.workingDirectory().toAbsolutePath().normalize();
+        String places = classes.stream()
+                .map(place -> place.startsWith(here) && !place.equals(here) ? here.relativize(place) : place)
+                .map(Path::toString)
+                .collect(Collectors.joining(", "));
+        String what = "This runs the code in " + places + ", for " + findings + ", many times each, with values made up"
+                + " for it. There is no sandbox.";
         if (isGivenAlready) {
             new Messages(console, false, false).note(what);
             return true;

@@ -29,6 +29,12 @@ final class FixArguments {
     private @Nullable String since;
 
     @Option(
+            names = "--verify",
+            description = "Keep only fixes that are proved by running the code: the finding shows before the fix, what"
+                    + " comes of it compiles, and nothing fails after it. This RUNS the code, as heed verify does.")
+    private boolean isVerify;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Print the diff and failures only.")
     private boolean isQuiet;
@@ -53,6 +59,10 @@ final class FixArguments {
     @Nullable
     String since() {
         return since;
+    }
+
+    boolean isVerify() {
+        return isVerify;
     }
 
     boolean isQuiet() {

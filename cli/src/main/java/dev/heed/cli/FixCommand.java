@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "0:there is nothing to fix; with --write, no finding remains",
             "1:there is something to fix; with --write, findings remain",
             "2:wrong usage or configuration, or an internal error",
-            "3:some input could not be analyzed, or some file not be written",
+            "3:some input could not be analyzed, or not be run for lack of its classes, or some file not be written",
             "130:interrupted by Ctrl-C; nothing was written, or not all"
         },
         footerHeading = "%nExamples:%n",
@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "  heed fix src/main/java                        what would change",
             "  heed fix src/main/java -cp 'lib/*' | git apply",
             "  heed fix --write --unsafe --select swallowed",
+            "  heed fix --verify --write                     only what running the compiled module proves",
             "  heed fix lib-sources.jar > lib.patch",
             "  heed fix - --stdin-filename A.java < A.java   the fixed file"
         },
@@ -51,16 +52,19 @@ final class FixCommand implements Callable<Integer>, ScanOptions {
     @ArgGroup(validate = false, heading = "%nFixes:%n", order = 1)
     private FixArguments fixes = new FixArguments();
 
-    @ArgGroup(validate = false, heading = "%nInput:%n", order = 2)
+    @ArgGroup(validate = false, heading = "%nWith --verify:%n", order = 2)
+    private CodeArguments code = new CodeArguments();
+
+    @ArgGroup(validate = false, heading = "%nInput:%n", order = 3)
     private InputArguments input = new InputArguments();
 
-    @ArgGroup(validate = false, heading = "%nTypes and models:%n", order = 3)
+    @ArgGroup(validate = false, heading = "%nTypes and models:%n", order = 4)
     private TypeArguments types = new TypeArguments();
 
-    @ArgGroup(validate = false, heading = "%nRules:%n", order = 4)
+    @ArgGroup(validate = false, heading = "%nRules:%n", order = 5)
     private RuleArguments rules = new RuleArguments();
 
-    @ArgGroup(validate = false, heading = "%nRun:%n", order = 5)
+    @ArgGroup(validate = false, heading = "%nRun:%n", order = 6)
     private RunArguments run = new RunArguments();
 
     @Mixin
@@ -77,6 +81,10 @@ final class FixCommand implements Callable<Integer>, ScanOptions {
             throw new UserException("--diff writes nothing: leave out either it or --write.");
         } else if (inputs.contains("-") && (inputs.size() > 1 || fixes.isWrite())) {
             throw new UserException("Standard input is fixed alone, without --write: its fixed text is printed.");
+        } else if (fixes.isVerify() && inputs.contains("-")) {
+            throw new UserException("--verify takes files that classes were compiled from, not standard input.");
+        } else if (!fixes.isVerify() && !code.classes().isEmpty()) {
+            throw new UserException("--classes goes with --verify.");
         }
         return new FixRun(parts, console, this).run();
     }
@@ -88,6 +96,10 @@ final class FixCommand implements Callable<Integer>, ScanOptions {
 
     FixArguments fixes() {
         return fixes;
+    }
+
+    CodeArguments code() {
+        return code;
     }
 
     @Override

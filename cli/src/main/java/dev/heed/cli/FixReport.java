@@ -1,6 +1,7 @@
 package dev.heed.cli;
 
 import dev.heed.FixOutcome;
+import dev.heed.cli.verify.ExecutedProof;
 import dev.heed.engine.fix.FixResult;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Fix;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells on standard error what was fixed, what was not, and why. */
 final class FixReport {
@@ -38,22 +40,26 @@ final class FixReport {
      * Tells the end.
      *
      * @param isDone whether the fixes have been made, and not only shown
+     * @param proof what has proved them; null if nothing has
      */
-    void tell(FixOutcome outcome, boolean isDone) {
+    void tell(FixOutcome outcome, boolean isDone, @Nullable ExecutedProof proof) {
         FixResult result = outcome.result();
         if (options.isVerbose()) {
             result.applied()
                     .forEach(one -> messages.note(
                             place(one.finding()) + ": " + one.fix().title() + unsafe(one.fix())));
         }
-        takenBack(result);
+        if (proof != null) {
+            proved(result, proof);
+        }
+        takenBack(result, proof == null ? "was taken back" : "is left out");
         withheld(result);
         if (options.isVerbose()) {
             result.remaining().stream()
                     .filter(one -> one.takenBack().isEmpty() && one.withheld().isEmpty())
                     .forEach(one -> messages.note(place(one.original()) + ": there is no fix for this place"));
         }
-        messages.note(summary(outcome, isDone));
+        messages.note(summary(outcome, isDone, proof != null));
         if (options.isVerbose()) {
             messages.note(count(result.rounds(), "round") + ", " + count(result.scans(), "scan"));
         }
@@ -67,14 +73,28 @@ final class FixReport {
         return finding.file().path() + ":" + finding.span().startLine() + ": " + finding.rule();
     }
 
-    private void takenBack(FixResult result) {
+    private void proved(FixResult result, ExecutedProof proof) {
+        List<String> lines = new ArrayList<>();
+        for (FixResult.Applied one : result.applied()) {
+            proof.witness(one.finding()).ifPresent(witness -> {
+                lines.add(place(one.finding()) + ": proved: before, " + witness.property() + " at "
+                        + witness.point().name() + "; after, nothing fails at any point that is reached");
+                if (options.isVerbose()) {
+                    witness.text().lines().forEach(lines::add);
+                }
+            });
+        }
+        tell(lines, "fixes more are proved");
+    }
+
+    private void takenBack(FixResult result, String what) {
         List<String> lines = new ArrayList<>();
         for (FixResult.Remaining one : result.remaining()) {
             for (FixResult.TakenBack fix : one.takenBack()) {
-                lines.add(place(one.original()) + ": \"" + fix.fix().title() + "\" was taken back: " + fix.reason());
+                lines.add(place(one.original()) + ": \"" + fix.fix().title() + "\" " + what + ": " + fix.reason());
             }
         }
-        tell(lines, "fixes more were taken back");
+        tell(lines, "fixes more " + (what.startsWith("was") ? "were taken back" : "are left out"));
     }
 
     private void withheld(FixResult result) {
@@ -96,7 +116,7 @@ final class FixReport {
         }
     }
 
-    private String summary(FixOutcome outcome, boolean isDone) {
+    private String summary(FixOutcome outcome, boolean isDone, boolean isProved) {
         FixResult result = outcome.result();
         long lost = result.applied().stream()
                 .filter(one -> failed.contains(one.finding().file().path()))
@@ -105,18 +125,29 @@ final class FixReport {
         long withheld = result.remaining().stream()
                 .filter(one -> !one.withheld().isEmpty())
                 .count();
-        long without = result.remaining().size() - withheld;
+        long unproved = result.remaining().stream()
+                .filter(one ->
+                        isProved && one.withheld().isEmpty() && !one.takenBack().isEmpty())
+                .count();
+        long without = result.remaining().size() - withheld - unproved;
         if (result.found() == 0) {
             return "There is nothing to fix" + (outcome.isIncomplete() ? "; the scan is incomplete." : ".");
         }
         StringBuilder text = new StringBuilder();
         text.append(result.mended() - lost).append(" of ").append(count(result.found(), "finding"));
         text.append(isDone ? " fixed in " : " can be fixed in ").append(count(files - failed.size(), "file"));
+        text.append(isProved && result.mended() > lost ? ", proved by running the code" : "");
         if (!failed.isEmpty()) {
             text.append("; ").append(count(failed.size(), "file")).append(" could not be written");
         }
         if (withheld > 0) {
             text.append("; ").append(withheld).append(" more with --unsafe");
+        }
+        if (unproved > 0) {
+            text.append("; ")
+                    .append(unproved)
+                    .append(unproved == 1 ? " has" : " have")
+                    .append(" no fix that is proved");
         }
         if (without > 0) {
             text.append("; ")

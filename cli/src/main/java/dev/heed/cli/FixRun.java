@@ -7,6 +7,7 @@ import dev.heed.Heed;
 import dev.heed.Parts;
 import dev.heed.ScanRequest;
 import dev.heed.UserException;
+import dev.heed.cli.verify.ExecutedProof;
 import dev.heed.engine.fix.FixResult;
 import dev.heed.engine.fix.Fixer;
 import dev.heed.engine.fix.Proof;
@@ -14,10 +15,12 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceException;
 import dev.heed.input.FixedFile;
+import dev.heed.verify.fork.Javac;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ final class FixRun {
     private final Messages messages;
     private final FixReport report;
     private final ScanSetup setup;
+    private @Nullable ExecutedProof proof;
     private boolean hasFailed;
 
     FixRun(Parts parts, Console console, FixCommand command) throws UserException {
@@ -54,7 +58,12 @@ final class FixRun {
         byte[] given = isStandardInput
                 ? console.in().readNBytes(setup.inputOptions().maxFileSize().bytes() + 1)
                 : new byte[0];
-        FixOutcome outcome = fix(given);
+        Optional<VerifyClasses> code = code();
+        if (code.isPresent() && !isAllowed(code.get())) {
+            messages.error("Nothing was run.", null);
+            return ExitCode.ERROR;
+        }
+        FixOutcome outcome = fix(given, code);
         outcome.notifications().stream()
                 .filter(one -> options.isVerbose() || one.kind() != Notification.Kind.INFO)
                 .forEach(messages::notification);
@@ -68,8 +77,8 @@ final class FixRun {
         } else {
             diff(outcome.files());
         }
-        report.tell(outcome, options.isWrite() || isPrinted);
-        if (hasFailed || outcome.isIncomplete()) {
+        report.tell(outcome, options.isWrite() || isPrinted, proof);
+        if (hasFailed || outcome.isIncomplete() || (proof != null && proof.isIncomplete())) {
             return ExitCode.INCOMPLETE;
         }
         FailOn least = setup.failOn();
@@ -81,15 +90,52 @@ final class FixRun {
         return open.anyMatch(finding -> least.fails(finding.level())) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
-    private FixOutcome fix(byte[] given) throws UserException, IOException, InterruptedException {
-        try (Progress progress = new Progress(console.err(), console.isErrTerminal(), options.isQuiet()).start();
+    /** What is run; nothing without {@code --verify}. */
+    private Optional<VerifyClasses> code() throws UserException {
+        if (!options.isVerify()) {
+            return Optional.empty();
+        }
+        try (Progress progress = progress().start();
                 LazyMaven maven = setup.maven(progress)) {
-            ScanRequest request = setup.request(setup.classPath(), maven, progress)
+            return Optional.of(VerifyClasses.of(command, command.code(), console, maven));
+        }
+    }
+
+    private boolean isAllowed(VerifyClasses code) throws UserException, IOException {
+        code.warnings().forEach(messages::warning);
+        if (!new Javac(VerifyBounds.of(command.code(), console)).isThere()) {
+            throw new UserException(
+                    "There is no javac beside java: name a Java installation that has one with --java.");
+        }
+        return new Consent(console, command.code().isYes()).isGiven("each finding that has a fix", code.classes());
+    }
+
+    private Progress progress() {
+        return new Progress(console.err(), console.isErrTerminal(), options.isQuiet());
+    }
+
+    private FixOutcome fix(byte[] given, Optional<VerifyClasses> code)
+            throws UserException, IOException, InterruptedException {
+        try (Progress progress = progress().start();
+                LazyMaven maven = setup.maven(progress)) {
+            ScanRequest.Builder request = setup.request(setup.classPath(), maven, progress)
                     .standardInput(new ByteArrayInputStream(given))
                     .cache(false)
-                    .since(options.since())
-                    .build();
-            return new Heed(parts).fix(request, new Fixer.Settings(options.isUnsafe(), Proof.NONE, progress::doing));
+                    .since(options.since());
+            if (code.isPresent()) {
+                VerifyClasses known = code.get();
+                request.inputs(known.inputs()).classPath(known.types(console));
+                proof = new ExecutedProof(
+                        known.classes(),
+                        known.libraries(),
+                        VerifyBounds.of(command.code(), console),
+                        command.code().forks(),
+                        progress::doing);
+            }
+            Proof last = proof == null ? Proof.NONE : proof;
+            return new Heed(parts).fix(request.build(), new Fixer.Settings(options.isUnsafe(), last, progress::doing));
+        } catch (ExecutedProof.BrokenException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -14,7 +14,7 @@ final class VerifyBounds {
 
     private VerifyBounds() {}
 
-    static Bounds of(VerifyArguments arguments, Console console) throws UserException {
+    static Bounds of(CodeArguments arguments, Console console) throws UserException {
         within("--timeout", arguments.timeout(), DAY);
         within("--heap", arguments.heap(), MOST);
         within("--max-threads", arguments.maxThreads(), MOST);
@@ -32,7 +32,7 @@ final class VerifyBounds {
         }
     }
 
-    private static Path java(VerifyArguments arguments, Console console) throws UserException {
+    private static Path java(CodeArguments arguments, Console console) throws UserException {
         String given = arguments.java();
         Path home = given == null ? Path.of(System.getProperty("java.home")) : console.resolve(given);
         boolean isWindows =

@@ -31,20 +31,21 @@ record VerifyClasses(List<String> inputs, List<Path> classes, List<Path> librari
      *
      * @throws UserException if there are none
      */
-    static VerifyClasses of(VerifyCommand command, Console console, LazyMaven maven) throws UserException {
+    static VerifyClasses of(ScanOptions options, CodeArguments arguments, Console console, LazyMaven maven)
+            throws UserException {
         Collected collected = new Collected();
-        boolean hasClasses = !command.verify().classes().isEmpty();
-        for (String given : command.verify().classes()) {
+        boolean hasClasses = !arguments.classes().isEmpty();
+        for (String given : arguments.classes()) {
             collected.classes.add(existing(given, console));
         }
-        for (String input : command.inputs()) {
+        for (String input : options.inputs()) {
             try {
                 add(input, hasClasses, console, maven, collected);
             } catch (MavenException e) {
                 throw new UserException(String.valueOf(e.getMessage()), e);
             }
         }
-        ClassPath given = new ScanSetup(console, command).classPath();
+        ClassPath given = new ScanSetup(console, options).classPath();
         collected.libraries.addAll(given.entries());
         collected.warnings.addAll(given.warnings());
         if (collected.classes.isEmpty()) {
@@ -57,6 +58,13 @@ record VerifyClasses(List<String> inputs, List<Path> classes, List<Path> librari
                 List.copyOf(collected.classes),
                 List.copyOf(collected.libraries),
                 List.copyOf(collected.warnings));
+    }
+
+    /** What the scan takes types from. */
+    ClassPath types(Console console) {
+        ClassPath types = new ClassPath(console.workingDirectory());
+        libraries.forEach(library -> types.add(library.toString()));
+        return types;
     }
 
     private static final class Collected {

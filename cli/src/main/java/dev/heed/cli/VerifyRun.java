@@ -17,7 +17,6 @@ import dev.heed.cli.verify.Skeletons;
 import dev.heed.cli.verify.TextVerdicts;
 import dev.heed.cli.verify.Verified;
 import dev.heed.engine.rule.Level;
-import dev.heed.input.ClassPath;
 import dev.heed.report.ReportException;
 import dev.heed.report.ReportFile;
 import dev.heed.report.ReportFormat;
@@ -85,7 +84,7 @@ final class VerifyRun {
             VerifyClasses code;
             try (Progress progress = progress().start();
                     LazyMaven maven = setup.maven(progress)) {
-                code = VerifyClasses.of(command, console, maven);
+                code = VerifyClasses.of(command, command.verify(), console, maven);
                 if (given == null) {
                     scan(code, log, maven, progress);
                 }
@@ -111,10 +110,8 @@ final class VerifyRun {
     /** Scans what belongs to the classes. */
     private void scan(VerifyClasses code, Path log, LazyMaven maven, Progress progress)
             throws UserException, IOException, InterruptedException {
-        ClassPath types = new ClassPath(console.workingDirectory());
-        code.libraries().forEach(library -> types.add(library.toString()));
         Echo echo = new Echo(progress, messages, true, command.report().isVerbose());
-        ScanRequest request = setup.request(types, maven, progress)
+        ScanRequest request = setup.request(code.types(console), maven, progress)
                 .inputs(code.inputs())
                 .listener(echo)
                 .report(ReportFormat.SARIF, log)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class VerifyDocsTest {
     private static final Path PAGE = Path.of("").toAbsolutePath().getParent().resolve("docs/verify.md");
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\\n\\$ heed ([^\\n]*)\\n(.*?)^```$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\\n\\$ (heed|mvn) ([^\\n]*)\\n(.*?)^```$");
 
     @TempDir
     private Path directory;
@@ -32,12 +32,9 @@ class VerifyDocsTest {
         int end = 0;
         int run = 0;
         while (matcher.find()) {
-            TestConsole.Result result = new TestConsole(directory)
-                    .environment(Map.of("NO_COLOR", "1"))
-                    .run(StandardParts.load(), matcher.group(1).split(" "));
-            assertThat(result.code()).as(matcher.group(1) + "\n" + result.err()).isLessThan(2);
-            actual.append(text, end, matcher.start(2)).append(result.out());
-            end = matcher.end(2);
+            String output = matcher.group(1).equals("heed") ? heed(matcher.group(2)) : compile(matcher.group(2));
+            actual.append(text, end, matcher.start(3)).append(output);
+            end = matcher.end(3);
             run++;
         }
         actual.append(text.substring(end));
@@ -47,5 +44,23 @@ class VerifyDocsTest {
         } else {
             assertThat(actual.toString()).isEqualTo(text);
         }
+    }
+
+    private String heed(String command) {
+        String errors = " 2>&1";
+        boolean hasErrors = command.endsWith(errors);
+        String arguments = hasErrors ? command.substring(0, command.length() - errors.length()) : command;
+        TestConsole.Result result = new TestConsole(directory)
+                .environment(Map.of("NO_COLOR", "1"))
+                .run(StandardParts.load(), arguments.split(" "));
+        assertThat(result.code()).as(command + "\n" + result.err()).isLessThan(2);
+        return result.out() + (hasErrors ? result.err() : "");
+    }
+
+    /** What Maven would do to the project. */
+    private String compile(String command) throws IOException {
+        assertThat(command).isEqualTo("-q compile");
+        Walkthrough.compile(directory.resolve("src/main/java"), directory.resolve("target/classes"), "");
+        return "";
     }
 }

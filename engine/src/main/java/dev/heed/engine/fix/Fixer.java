@@ -6,6 +6,7 @@ import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.Scan;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -77,6 +78,7 @@ public final class Fixer {
         private final List<FixResult.Applied> applied = new ArrayList<>();
         private final Map<Finding, Map<String, FixResult.TakenBack>> refused = new IdentityHashMap<>();
         private final List<Notification> notifications = new ArrayList<>();
+        private final Map<Finding, String> excluded = new IdentityHashMap<>();
         private State state;
         private int rounds;
         private int scans;
@@ -92,6 +94,11 @@ public final class Fixer {
             State first = State.first(sources, scan(sources));
             state = first;
             notifications.addAll(first.output().notifications());
+            List<Finding> fixable = first.output().findings().stream()
+                    .filter(settings.wanted())
+                    .filter(finding -> finding.fixes().stream().anyMatch(this::mayApply))
+                    .toList();
+            excluded.putAll(settings.proof().exclude(fixable, sources.files()));
             for (int pass = 1; pass <= MOST_PASSES && !isOver; pass++) {
                 int before = applied.size();
                 boolean isFirst = refused.isEmpty();
@@ -128,6 +135,7 @@ public final class Fixer {
             Map<String, FixResult.TakenBack> known = refused.get(proposal.original());
             return settings.wanted().test(proposal.original())
                     && mayApply(proposal.fix())
+                    && !excluded.containsKey(proposal.original())
                     && (known == null || !known.containsKey(proposal.text()));
         }
 
@@ -228,8 +236,16 @@ public final class Fixer {
                 state = trial.after();
                 return;
             }
-            objections.forEach(this::refuse);
-            accept(without(batch, List.copyOf(objections.keySet())), false);
+            if (batch.size() == 1) {
+                objections.forEach(this::refuse);
+                return;
+            }
+            List<Proposal> doubtful =
+                    batch.stream().filter(objections::containsKey).toList();
+            accept(without(batch, doubtful), false);
+            for (Proposal proposal : doubtful) {
+                accept(again(List.of(proposal)), false);
+            }
         }
 
         /** A fix that fails by nothing but what it uncovers gets another chance together with the fix of that. */
@@ -295,6 +311,17 @@ public final class Fixer {
             return found;
         }
 
+        private List<FixResult.TakenBack> takenBack(State.Live live, Collection<FixResult.TakenBack> tried) {
+            String why = excluded.get(live.original());
+            return why == null
+                    ? List.copyOf(tried)
+                    : live.original().fixes().stream()
+                            .filter(this::mayApply)
+                            .limit(1)
+                            .map(fix -> new FixResult.TakenBack(fix, why))
+                            .toList();
+        }
+
         private FixResult result(State first) {
             List<FixResult.Remaining> remaining = new ArrayList<>();
             Map<Finding, Boolean> there = new IdentityHashMap<>();
@@ -308,7 +335,7 @@ public final class Fixer {
                         .filter(fix -> !mayApply(fix))
                         .toList();
                 remaining.add(new FixResult.Remaining(
-                        live.original(), live.now(), List.copyOf(takenBack.values()), withheld));
+                        live.original(), live.now(), takenBack(live, takenBack.values()), withheld));
             }
             applied.forEach(one -> there.put(one.finding(), true));
             List<Finding> along = first.output().findings().stream()

@@ -3,6 +3,7 @@ package dev.heed.engine.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heed.engine.model.ModelFiles;
+import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Fix;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.Scan;
@@ -141,6 +142,39 @@ class FixerTest {
         assertThat(lines(result)).containsExactly("one", "", "bad:b fix=two");
         assertThat(reasons(result)).containsExactly("it does not compile");
         assertThat(asked.get(0)).isEqualTo("bad:a fix=one,,bad:b fix=two, -> one,,two,");
+    }
+
+    @Test
+    void whatAProofExcludesIsNotTried() throws InterruptedException {
+        Proof proof = new Proof() {
+            @Override
+            public Map<Finding, String> exclude(List<Finding> findings, List<SourceFile> sources) {
+                assertThat(findings).extracting(Finding::rule).containsExactly("a", "b");
+                return Map.of(findings.get(1), "nobody has seen it");
+            }
+
+            @Override
+            public Map<Proposal, String> refuse(List<Proposal> fixes, List<SourceFile> before, List<SourceFile> after) {
+                assertThat(fixes).extracting(fix -> fix.finding().rule()).containsExactly("a");
+                return Map.of();
+            }
+        };
+        FixResult result = fix(false, proof, file("A.java", "bad:a fix=one", "", "bad:b fix=two", "", "bad:c"));
+        assertThat(lines(result)).containsExactly("one", "", "bad:b fix=two", "", "bad:c");
+        assertThat(reasons(result)).containsExactly("nobody has seen it");
+    }
+
+    @Test
+    void whatFailsAmongOthersIsProvedAlone() throws InterruptedException {
+        Proof proof = (fixes, before, after) ->
+                fixes.size() == 1 && fixes.get(0).finding().rule().equals("b")
+                        ? Map.of(fixes.get(0), "it fails")
+                        : fixes.size() == 1
+                                ? Map.of()
+                                : fixes.stream().collect(Collectors.toMap(one -> one, one -> "some fail"));
+        FixResult result = fix(false, proof, file("A.java", "bad:a fix=one", "", "bad:b fix=two"));
+        assertThat(lines(result)).containsExactly("one", "", "bad:b fix=two");
+        assertThat(reasons(result)).containsExactly("it fails");
     }
 
     private static String text(List<SourceFile> files) {

@@ -111,17 +111,22 @@ final class Inquiry {
             Exploration exploration =
                     explorer.explore(attempt, settings(ownsThread || drive.ownsThread()), this::isWanted);
             boolean wasReached = false;
+            boolean wasAtCall = false;
             for (Trial trial : exploration.trials()) {
                 if (matches(trial)) {
                     wasReached = true;
+                    wasAtCall |= isAtCall(trial);
                     Answer found = judge(trial, drive);
                     if (found != null) {
                         return found;
                     }
                 }
             }
-            if (wasReached) {
+            if (wasAtCall) {
                 reachedBy = reachedBy == null ? drive : reachedBy;
+            } else if (wasReached) {
+                obstacles.add(
+                        Obstacle.NOT_REACHED, drive.call() + " does not come to " + question.call() + " any more.");
             } else {
                 boolean wasThereOnce = isExact && !exploration.trials().isEmpty();
                 attempt.tell(exploration, wasThereOnce, obstacles);
@@ -158,6 +163,10 @@ final class Inquiry {
                         || trial.through().stream()
                                 .anyMatch(frame ->
                                         isAmong(question.deliveries(), frame.getClassName(), frame.getLineNumber())));
+    }
+
+    private boolean isAtCall(Trial trial) {
+        return question.call().isEmpty() || question.call().equals(trial.point().call());
     }
 
     private @Nullable Answer judge(Trial trial, Drive drive) {

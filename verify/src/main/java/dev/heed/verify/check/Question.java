@@ -14,6 +14,7 @@ import java.util.Set;
  * @param handlers where it must be caught, as far as there are handlers
  * @param properties what must not hold for a yes
  * @param time how long all runs may take
+ * @param call at which call the cancellation must have arrived once for a no, such as {@code Thread.sleep}; empty for any
  */
 public record Question(
         Set<String> classNames,
@@ -21,12 +22,24 @@ public record Question(
         List<Place> deliveries,
         List<Place> handlers,
         Set<Property> properties,
-        Duration time) {
+        Duration time,
+        String call) {
     public Question {
         classNames = Set.copyOf(classNames);
         members = List.copyOf(members);
         deliveries = List.copyOf(deliveries);
         handlers = List.copyOf(handlers);
         properties = Set.copyOf(properties);
+    }
+
+    /** One for which the cancellation may arrive at any call. */
+    public Question(
+            Set<String> classNames,
+            List<Member> members,
+            List<Place> deliveries,
+            List<Place> handlers,
+            Set<Property> properties,
+            Duration time) {
+        this(classNames, members, deliveries, handlers, properties, time, "");
     }
 }

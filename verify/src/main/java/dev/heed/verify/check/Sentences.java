@@ -12,6 +12,6 @@ final class Sentences {
         if (line.length() > LONGEST) {
             line = line.substring(0, LONGEST) + "...";
         }
-        return line.endsWith(".") || line.endsWith("!") ? line : line + ".";
+        return line.endsWith(".") || line.endsWith("!") || line.endsWith("?") ? line : line + ".";
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,10 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The class files of some sources, found by what the compiler wrote into them: the source's name, and the package. */
+/**
+ * The class files of some sources, found by what the compiler wrote into them: the source's name, and the package. Those of one source
+ * come from the first directory or jar that has any: what was compiled anew stands in front of what it was compiled from.
+ */
 public final class CodeIndex {
     /** The JVM takes no method above 64 kB; a larger file is none that a compiler has written. */
     private static final int LARGEST = 32 << 20;
@@ -30,6 +34,7 @@ public final class CodeIndex {
     private final Map<String, Map<String, byte[]>> bySource = new HashMap<>();
     private final Map<String, Optional<Code>> read = new HashMap<>();
     private final Set<String> unreadable = new TreeSet<>();
+    private final Map<String, Path> roots = new HashMap<>();
 
     private CodeIndex(Set<String> fileNames) {
         this.fileNames = Set.copyOf(fileNames);
@@ -65,7 +70,7 @@ public final class CodeIndex {
                 String name = root.relativize(file).toString();
                 if (isClass(name)) {
                     try (InputStream in = Files.newInputStream(file)) {
-                        add(name, in);
+                        add(root, name, in);
                     }
                 }
             }
@@ -79,7 +84,7 @@ public final class CodeIndex {
             for (ZipEntry entry : zip.stream().toList()) {
                 if (isClass(entry.getName())) {
                     try (InputStream in = zip.getInputStream(entry)) {
-                        add(entry.getName(), in);
+                        add(jar, entry.getName(), in);
                     }
                 }
             }
@@ -92,13 +97,15 @@ public final class CodeIndex {
         return name.endsWith(".class") && !name.startsWith("META-INF") && !name.endsWith("-info.class");
     }
 
-    private void add(String name, InputStream in) throws IOException {
+    private void add(Path root, String name, InputStream in) throws IOException {
         byte[] file = in.readNBytes(LARGEST);
         try {
             Source source = new Source();
             ClassReader reader = new ClassReader(file);
             reader.accept(source, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
-            if (source.file != null && fileNames.contains(source.file)) {
+            boolean isWanted = source.file != null && fileNames.contains(source.file);
+            String place = packageOf(reader.getClassName()) + "/" + source.file;
+            if (isWanted && roots.computeIfAbsent(place, key -> root).equals(root)) {
                 bySource.computeIfAbsent(source.file, key -> new TreeMap<>()).putIfAbsent(reader.getClassName(), file);
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -136,6 +143,13 @@ public final class CodeIndex {
         Code code = new Code();
         byPackage.getOrDefault(best, List.of()).forEach(code::add);
         return Optional.of(code);
+    }
+
+    /** The Java that a source was compiled for; empty if there is no class of it. */
+    public OptionalInt release(String path) {
+        return code(path).stream()
+                .flatMapToInt(code -> code.bodies().stream().mapToInt(body -> (body.type().version & 0xFFFF) - 44))
+                .max();
     }
 
     private static String packageOf(String internalName) {

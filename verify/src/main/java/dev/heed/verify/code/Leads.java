@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,16 +24,23 @@ final class Leads {
         this.code = code;
     }
 
+    /** The method that the lines stand in: of a method and the lambda in it, the lambda, which has fewer lines. */
+    Optional<Body> around(Lines lines) {
+        return code.bodies().stream()
+                .filter(body -> body.spans(lines.first()))
+                .min(Comparator.<Body>comparingInt(
+                                body -> body.lines().last() - body.lines().first())
+                        .thenComparing(Body::key));
+    }
+
     /** In the order in which to try them. */
     List<Member> to(Lines lines) {
-        List<Body> standing = code.bodies().stream()
-                .filter(body -> body.spans(lines.first()))
-                // Of a method and the lambda in it, the lambda is meant: it has fewer lines.
-                .sorted(Comparator.<Body>comparingInt(
-                                body -> body.lines().last() - body.lines().first())
-                        .thenComparing(Body::key))
-                .toList();
-        Set<Body> leading = new LinkedHashSet<>(standing.subList(0, Math.min(1, standing.size())));
+        return around(lines).map(this::to).orElse(List.of());
+    }
+
+    /** The same for a method. */
+    List<Member> to(Body target) {
+        Set<Body> leading = new LinkedHashSet<>(Set.of(target));
         List<Body> next = new ArrayList<>(leading);
         for (int i = 0; i < FARTHEST && !next.isEmpty(); i++) {
             List<Body> callers = new ArrayList<>();

@@ -7,10 +7,15 @@ import dev.heed.verify.check.Obstacle;
 import dev.heed.verify.check.Place;
 import dev.heed.verify.check.Question;
 import dev.heed.verify.code.Claim.Lines;
+import dev.heed.verify.witness.Property;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes of a claim the question to ask: which methods to call, and where the cancellation must arrive. */
 public final class Locator {
@@ -64,6 +69,50 @@ public final class Locator {
                 handlers,
                 line.get().properties(),
                 time));
+    }
+
+    /** The methods that a claim is about: the one that it stands in, and the one in which the cancellation arrives. */
+    public Scope scope(Claim claim) {
+        Set<Scope.Method> methods = new LinkedHashSet<>();
+        int step = evidence.of(claim.rule()).map(Evidence.Line::step).orElse(1);
+        for (Lines lines : List.of(claim.lines(), delivery(claim, step).orElse(claim.lines()))) {
+            index.code(lines.path())
+                    .flatMap(code -> new Leads(code).around(lines))
+                    .ifPresent(body -> methods.add(new Scope.Method(lines.path(), body.key())));
+        }
+        return new Scope(List.copyOf(methods));
+    }
+
+    /**
+     * The question whether anything at all fails in some methods, wherever in them the cancellation arrives.
+     *
+     * @param call at which call it must have arrived once for a no; empty for any
+     */
+    public Located locate(Scope scope, String call) {
+        List<Place> places = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
+        Set<String> classNames = new TreeSet<>();
+        for (Scope.Method method : scope.methods()) {
+            Optional<Code> code = index.code(method.path());
+            Optional<Code.Body> body = code.flatMap(all -> all.bodies().stream()
+                    .filter(one ->
+                            one.key().equals(method.key()) && !one.lines().isEmpty())
+                    .findFirst());
+            if (code.isEmpty() || body.isEmpty()) {
+                return unknown(Obstacle.NOT_DRIVEN, "The method is not there any more.");
+            }
+            TreeSet<Integer> lines = body.get().lines();
+            places.add(new Place(code.get().classNames(), lines.first(), lines.last()));
+            if (members.isEmpty()) {
+                classNames.addAll(code.get().classNames());
+                members.addAll(new Leads(code.get()).to(body.get()));
+            }
+        }
+        if (members.isEmpty()) {
+            return unknown(Obstacle.NOT_DRIVEN, "No method that can be called leads there.");
+        }
+        Set<Property> all = EnumSet.complementOf(EnumSet.of(Property.INVARIANT));
+        return new Located.Ready(new Question(classNames, members, places, List.of(), all, time, call));
     }
 
     private static Located unknown(Obstacle obstacle, String reason) {

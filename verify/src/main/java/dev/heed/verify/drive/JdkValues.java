@@ -153,7 +153,9 @@ final class JdkValues {
         Collection<Object> queue = null;
         if (type == ArrayBlockingQueue.class) {
             queue = new ArrayBlockingQueue<>(2 * SOME);
-        } else if (type == LinkedBlockingQueue.class) {
+        } else if (type.isAssignableFrom(LinkedBlockingQueue.class)
+                && type.getName().endsWith("Queue")) {
+            // Unlike a deque's, its put looks at the interrupt status although there is room.
             queue = new LinkedBlockingQueue<>();
         } else if (type == PriorityBlockingQueue.class) {
             queue = new PriorityBlockingQueue<>();
@@ -165,9 +167,6 @@ final class JdkValues {
             queue = new LinkedBlockingDeque<>();
         } else if (type == ArrayDeque.class) {
             queue = new ArrayDeque<>();
-        } else if (type.isAssignableFrom(LinkedBlockingDeque.class)
-                && type.getName().endsWith("Queue")) {
-            queue = new LinkedBlockingDeque<>();
         }
         if (queue != null) {
             for (int i = 0; i < SOME; i++) {

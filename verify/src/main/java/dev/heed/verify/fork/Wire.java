@@ -69,6 +69,7 @@ final class Wire {
         list(out, question.handlers(), place -> write(out, place));
         list(out, question.properties(), property -> text(out, property.name()));
         out.writeLong(question.time().toMillis());
+        text(out, question.call());
     }
 
     static Question readQuestion(DataInputStream in) throws IOException {
@@ -81,7 +82,8 @@ final class Wire {
                 list(in, () -> readPlace(in)),
                 list(in, () -> readPlace(in)),
                 new LinkedHashSet<>(list(in, () -> constant(Property.class, text(in)))),
-                Duration.ofMillis(in.readLong()));
+                Duration.ofMillis(in.readLong()),
+                text(in));
     }
 
     private static void write(DataOutputStream out, Place place) throws IOException {
