@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of {@code heed scan} that say how findings are shown. */
-final class ReportArguments {
+final class ReportArguments implements ReportChoice {
 
     @Option(
             names = {"-f", "--format"},
@@ -55,16 +55,18 @@ final class ReportArguments {
             description = "Findings and errors only: no summary, no progress.")
     private boolean isQuiet;
 
-    String format() {
+    @Override
+    public String format() {
         return format;
     }
 
-    @Nullable
-    String output() {
+    @Override
+    public @Nullable String output() {
         return output;
     }
 
-    List<String> reports() {
+    @Override
+    public List<String> reports() {
         return reports;
     }
 

@@ -32,7 +32,7 @@ record ReportTargets(ReportFormat main, @Nullable Path mainFile, List<Target> ot
      *
      * @throws UserException if a format is none, or two reports go to one file
      */
-    static ReportTargets of(ReportArguments arguments, Console console) throws UserException {
+    static ReportTargets of(ReportChoice arguments, Console console) throws UserException {
         ReportFormat main = format(arguments.format(), "--format");
         String output = arguments.output();
         Set<Path> taken = new HashSet<>();

@@ -67,7 +67,7 @@ final class VerifyCommand implements Callable<Integer>, ScanOptions {
     private RuleArguments rules = new RuleArguments();
 
     @ArgGroup(validate = false, heading = "%nReports:%n", order = 5)
-    private ReportArguments report = new ReportArguments();
+    private VerifyReportArguments report = new VerifyReportArguments();
 
     @ArgGroup(validate = false, heading = "%nRun of the scan:%n", order = 6)
     private RunArguments run = new RunArguments();
@@ -129,7 +129,7 @@ final class VerifyCommand implements Callable<Integer>, ScanOptions {
         return common;
     }
 
-    ReportArguments report() {
+    VerifyReportArguments report() {
         return report;
     }
 }

@@ -9,6 +9,7 @@ import dev.heed.ScanOutcome;
 import dev.heed.ScanRequest;
 import dev.heed.UserException;
 import dev.heed.cli.verify.Flagged;
+import dev.heed.cli.verify.HtmlPage;
 import dev.heed.cli.verify.JsonVerdicts;
 import dev.heed.cli.verify.SarifException;
 import dev.heed.cli.verify.SarifFindings;
@@ -31,28 +32,28 @@ import dev.heed.verify.code.Locator;
 import dev.heed.verify.fork.Bounds;
 import dev.heed.verify.fork.ForkException;
 import dev.heed.verify.fork.Forks;
+import dev.heed.verify.fork.Scratch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code heed verify}: from its options to its exit code. */
 final class VerifyRun {
-    private static final Set<ReportFormat> FORMATS =
-            Set.of(ReportFormat.TEXT, ReportFormat.CONCISE, ReportFormat.JSON, ReportFormat.SARIF);
-
     private final Parts parts;
     private final Console console;
     private final VerifyCommand command;
     private final ScanSetup setup;
     private final Messages messages;
+    private @Nullable Path page;
     private boolean isIncomplete;
 
     VerifyRun(Parts parts, Console console, VerifyCommand command) throws UserException {
@@ -72,13 +73,14 @@ final class VerifyRun {
      */
     int run() throws UserException, IOException, InterruptedException {
         ReportTargets targets = ReportTargets.of(command.report(), console);
-        check(targets.main());
+        boolean hasPage = check(targets.main());
         for (ReportTargets.Target target : targets.others()) {
-            check(target.format());
+            hasPage |= check(target.format());
         }
         Bounds bounds = VerifyBounds.of(command.verify(), console);
-        Path own = Files.createTempFile("heed-", ".sarif");
-        try {
+        try (Scratch scratch = new Scratch()) {
+            Path own = scratch.directory().resolve("scan.sarif");
+            page = hasPage ? scratch.directory().resolve("scan.html") : null;
             String given = command.verify().findings();
             Path log = given == null ? own : console.resolve(given);
             VerifyClasses code;
@@ -91,15 +93,19 @@ final class VerifyRun {
             }
             code.warnings().forEach(messages::warning);
             return verify(log, read(log), code, bounds, targets);
-        } finally {
-            Files.deleteIfExists(own);
         }
     }
 
-    private static void check(ReportFormat format) throws UserException {
-        if (!FORMATS.contains(format)) {
-            throw new UserException("heed verify writes text, concise, json and sarif, not " + format.id() + ".");
+    /** Whether the format is that of the page, for which the sources must be at hand. */
+    private boolean check(ReportFormat format) throws UserException {
+        if (!VerdictFormats.ALL.contains(format)) {
+            String known = VerdictFormats.ALL.stream().map(ReportFormat::id).collect(Collectors.joining(", "));
+            throw new UserException("heed verify writes " + known + ", not " + format.id() + ".");
         }
+        if (format == ReportFormat.HTML && command.verify().findings() != null) {
+            throw new UserException("The HTML report shows the code of a scan: leave out --findings.");
+        }
+        return format == ReportFormat.HTML;
     }
 
     private Progress progress() {
@@ -111,12 +117,15 @@ final class VerifyRun {
     private void scan(VerifyClasses code, Path log, LazyMaven maven, Progress progress)
             throws UserException, IOException, InterruptedException {
         Echo echo = new Echo(progress, messages, true, command.report().isVerbose());
-        ScanRequest request = setup.request(code.types(console), maven, progress)
+        ScanRequest.Builder request = setup.request(setup.classPath(), maven, progress)
+                .classPath(code.types(console))
                 .inputs(code.inputs())
                 .listener(echo)
-                .report(ReportFormat.SARIF, log)
-                .build();
-        ScanOutcome outcome = new Heed(parts).scan(request);
+                .report(ReportFormat.SARIF, log);
+        if (page != null) {
+            request.report(ReportFormat.HTML, page);
+        }
+        ScanOutcome outcome = new Heed(parts).scan(request.build());
         outcome.warnings().forEach(messages::warning);
         isIncomplete = outcome.isIncomplete();
     }
@@ -298,6 +307,7 @@ final class VerifyRun {
         switch (format) {
             case JSON -> JsonVerdicts.write(all, exitCode, out);
             case SARIF -> new SarifVerdicts(all).copy(log, out);
+            case HTML -> HtmlPage.copy(Objects.requireNonNull(page), all, out);
             default -> {
                 TextVerdicts text = text(format, false);
                 StringBuilder lines = new StringBuilder();

@@ -93,6 +93,34 @@ class VerifyCommandTest {
     }
 
     @Test
+    void thePageHasTheWitness() throws IOException {
+        TestConsole.Result result = verify(".", "--yes", "--exit-zero", "-f", "concise", "--report", "html:heed.html");
+        assertThat(result.code()).as(result.err()).isZero();
+        String page = Files.readString(directory.resolve("heed.html"));
+        assertThat(page)
+                .contains(
+                        "<p class=\"sub\">Ran the code of 6 findings: 5 confirmed, 0 not reproduced, 1 unconfirmed.</p>")
+                .contains(
+                        "<span class=\"confirmed\">confirmed</span> SWALLOWED: The interrupt delivered at Orders.java:15")
+                .contains("    Orders.java:17  caught: java.lang.InterruptedException\n")
+                .contains(
+                        "<span class=\"unconfirmed\">unconfirmed</span> Called with made-up values, Courier.next(String)");
+        assertThat(page.split("<div class=\"ran\">", -1)).hasSize(7);
+        assertThat(verify(".", "--yes", "--exit-zero", "-f", "html").out()).isEqualTo(page);
+        assertError("leave out --findings", "--findings", "heed.sarif", "-f", "html");
+        assertError("heed verify writes text, concise, json, sarif, html, not junit.", ".", "-f", "junit");
+    }
+
+    @Test
+    void helpListsTheFormatsThatItWrites() {
+        TestConsole.Result result = new TestConsole(directory).run(StandardParts.load(), "verify", "--help");
+        assertThat(result.out().replaceAll("\\s+", " "))
+                .contains("How verdicts are written: text, concise, json, sarif, html.")
+                .doesNotContain("checkstyle")
+                .doesNotContain("--baseline");
+    }
+
+    @Test
     void findingsOfAnEarlierScanAreChecked() throws IOException {
         TestConsole.Result scan = new TestConsole(directory)
                 .run(StandardParts.load(), "scan", "src", "--no-cache", "--report", "sarif:old.sarif", "-q");

@@ -60,11 +60,17 @@ final class HtmlReport implements Report {
         overview.count(finding);
         String family = overview.family(finding.rule());
         String level = finding.level().id();
-        String attributes = " class=\"finding " + level + "\" data-level=\"" + level + "\" data-rule=\""
-                + Html.text(finding.rule()) + "\" data-family=\"" + family + "\"";
+        String attributes =
+                " class=\"finding " + level + "\" data-level=\"" + level + "\" data-rule=\"" + Html.text(finding.rule())
+                        + "\" data-family=\"" + family + "\" data-at=\"" + Html.text(at(finding)) + "\"";
         String html = new HtmlFinding(finding, context, family).render();
         // Neither of the first two holds a line end.
         spill.add(Importance.rank(finding), Html.text(finding.file().path()) + "\n" + attributes + "\n" + html);
+    }
+
+    private static String at(Finding finding) {
+        return finding.file().path() + ":" + finding.span().startLine() + ":"
+                + finding.span().startColumn();
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class TextVerdicts {
         return "Ran the code of " + Verified.summary(all) + "\n";
     }
 
-    private static String why(Answer answer) {
+    static String why(Answer answer) {
         return switch (answer.verdict()) {
             case CONFIRMED ->
                 answer.witnesses().get(0).property() + ": "
