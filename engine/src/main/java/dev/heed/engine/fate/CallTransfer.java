@@ -13,6 +13,7 @@ import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.summary.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -372,6 +373,12 @@ final class CallTransfer {
                         .constant(target, null);
     }
 
+    /** Whether a callee of a library may throw the exception that it is given: {@code ifExceptionThrow(failure)}. */
+    private boolean mayThrowIt(Op.Call call) {
+        return call.callee().name().toLowerCase(Locale.ROOT).contains("throw")
+                || call.callee().declaredThrows().stream().anyMatch(context.calls::isAboveInterrupt);
+    }
+
     /** The signal, or a function that holds it, is given to a callee whose body is not followed. */
     private State handed(
             Op.Call call, State before, State state, MethodModel model, boolean captures, List<Event> events) {
@@ -386,7 +393,7 @@ final class CallTransfer {
             next = next.with(State.TRANSFERRED);
         } else if (call.result() == null || call.isStatement()) {
             boolean harmless =
-                    call.callee().isResolved() && context.calls.targets(call).isEmpty();
+                    call.callee().isResolved() && context.calls.targets(call).isEmpty() && !mayThrowIt(call);
             if (name.equals("initCause") || name.equals("addSuppressed")) {
                 Variable receiver =
                         call.receiver() == null ? null : call.receiver().variableOrNull();

@@ -43,6 +43,7 @@ final class ExceptionFlow {
     private final Definitions definitions;
     private final CallSemantics calls;
     private final @Nullable Guard given;
+    private final @Nullable LocalConstants constants;
     private @Nullable StatusFlow status;
     private final Map<Handler.Clause, Map<String, Delivery>> arrivals = new LinkedHashMap<>();
     private final Map<String, Delivery> escapes = new LinkedHashMap<>();
@@ -70,6 +71,7 @@ final class ExceptionFlow {
         this.definitions = definitions;
         this.calls = calls;
         this.given = given;
+        constants = LocalConstants.concerns(function) ? new LocalConstants(function) : null;
         Set<Block> reachable = reachable();
         for (Block block : reachable) {
             if (block.terminator() instanceof Terminator.Throw end && !stops(block, calls)) {
@@ -131,7 +133,7 @@ final class ExceptionFlow {
                 if (stops(block, calls)) {
                     next.removeAll(block.successors());
                 } else if (block.terminator() instanceof Terminator.Branch branch) {
-                    Boolean known = outcome(branch.test());
+                    Boolean known = outcome(branch.test(), block);
                     if (known != null && branch.ifTrue() != branch.ifFalse()) {
                         next.remove(known ? branch.ifFalse() : branch.ifTrue());
                     }
@@ -145,7 +147,7 @@ final class ExceptionFlow {
     }
 
     /** What a test says every time, or null. */
-    private @Nullable Boolean outcome(Test test) {
+    private @Nullable Boolean outcome(Test test, Block block) {
         if (given != null
                 && test instanceof Test.IsTrue asked
                 && function.parameters()
@@ -153,7 +155,8 @@ final class ExceptionFlow {
                         .equals(asked.operand().variableOrNull())) {
             return given.value();
         }
-        return facts.fieldValues().outcome(test, definitions);
+        Boolean local = constants == null ? null : constants.outcome(test, block);
+        return local == null ? facts.fieldValues().outcome(test, definitions) : local;
     }
 
     private boolean isRuledOut(Delivery delivery) {

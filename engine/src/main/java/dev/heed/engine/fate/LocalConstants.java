@@ -5,6 +5,8 @@ import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
+import dev.heed.engine.ir.Terminator;
+import dev.heed.engine.ir.Test;
 import dev.heed.engine.ir.Variable;
 import dev.heed.engine.source.Span;
 import java.util.ArrayDeque;
@@ -80,6 +82,33 @@ final class LocalConstants {
             }
         }
         return Map.of();
+    }
+
+    /** What a test at the end of a block says every time, because a local is known; else null. */
+    @Nullable
+    Boolean outcome(Test test, Block block) {
+        Variable asked = test instanceof Test.IsTrue isTrue ? isTrue.operand().variableOrNull() : null;
+        Object known = asked == null ? null : at(block, block.ops().size()).get(asked);
+        return known instanceof Boolean answer ? answer : null;
+    }
+
+    /** Whether a function asks a local to which it assigns a constant, so that something may be known. */
+    static boolean concerns(Function function) {
+        Set<Variable> assigned = new HashSet<>();
+        for (Block block : function.blocks()) {
+            for (Op op : block.ops()) {
+                if (op instanceof Op.Assign assign
+                        && assign.value() instanceof Operand.Constant constant
+                        && constant.value() instanceof Boolean) {
+                    assigned.add(assign.target());
+                }
+            }
+        }
+        return !assigned.isEmpty()
+                && function.blocks().stream()
+                        .anyMatch(block -> block.terminator() instanceof Terminator.Branch branch
+                                && branch.test() instanceof Test.IsTrue test
+                                && assigned.contains(test.operand().variableOrNull()));
     }
 
     /** What is the same in both. */
