@@ -8,3 +8,8 @@ assert log.contains('Heed: wrote known.json: 0 findings of app put in, 0 taken o
 assert log.contains('Heed: 0 findings in 1 file, 1 in the baseline')
 // Code scanning services are told of them all the same.
 assert sarif.runs[0].results*.suppressions*.kind == [['external'], ['external']]
+// And people what has become of the baseline of the whole build, with all modules counted.
+def page = new File(basedir, "target/heed/heed-aggregate.md").text
+assert page.contains('Against the baseline: **0 new**, 2 known, 0 no longer found.')
+assert new File(basedir, 'target/heed/heed-aggregate-gitlab.json').exists()
+assert new File(basedir, 'web/target/heed/heed-gitlab.json').exists()

@@ -3,6 +3,7 @@ package dev.heed.input;
 import dev.heed.engine.fix.FileChange;
 import dev.heed.engine.source.SourceException;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.report.UnifiedDiff;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -70,8 +71,30 @@ public final class FixedFile {
         return encoding.hasMark() ? "\uFEFF" : "";
     }
 
+    /**
+     * What has become of the file as a patch that {@code git apply} takes: its name in the encoding of the system's, its lines in its
+     * own.
+     *
+     * @throws SourceException if there are no patches in its encoding
+     */
+    public byte[] patch() throws SourceException {
+        Charset charset = patchCharset();
+        String diff = diff();
+        int names = diff.indexOf("\n@@ ") + 1;
+        byte[] head = diff.substring(0, names).getBytes(StandardCharsets.UTF_8);
+        byte[] lines = diff.substring(names).getBytes(charset);
+        byte[] all = Arrays.copyOf(head, head.length + lines.length);
+        System.arraycopy(lines, 0, all, head.length, lines.length);
+        return all;
+    }
+
+    /** The same as text. */
+    public String diff() {
+        return UnifiedDiff.of(patchPath(), mark() + change.before(), mark() + change.after());
+    }
+
     /** The charset that a patch of it has to be written in: that of the file, if lines can be told in it byte by byte. */
-    public Charset patchCharset() throws SourceException {
+    private Charset patchCharset() throws SourceException {
         Charset charset = encoding.charset();
         if (!Arrays.equals("a\n".getBytes(charset), "a\n".getBytes(StandardCharsets.US_ASCII))) {
             throw new SourceException("There are no patches in " + charset.name() + "; --write fixes the file itself.");

@@ -1,12 +1,8 @@
 package dev.heed.cli;
 
-import dev.heed.engine.fix.FileChange;
 import dev.heed.engine.source.SourceException;
 import dev.heed.input.FixedFile;
-import dev.heed.report.UnifiedDiff;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Prints patches: as bytes that {@code git apply} takes, or in colour for people. */
@@ -24,22 +20,11 @@ final class FixPatch {
      *
      * @throws SourceException if there is no patch for its encoding; nothing has been printed then
      */
-    void print(FixedFile file, FileChange change) throws IOException {
-        Charset charset = file.patchCharset();
-        String mark = file.mark();
-        String diff = UnifiedDiff.of(file.patchPath(), mark + change.before(), mark + change.after());
+    void print(FixedFile file) throws IOException {
+        byte[] patch = file.patch();
         boolean isForPeople = console.isOutTerminal() || isColoured;
-        console.out().write(isForPeople ? shown(diff).getBytes(StandardCharsets.UTF_8) : bytes(diff, charset));
+        console.out().write(isForPeople ? shown(file.diff()).getBytes(StandardCharsets.UTF_8) : patch);
         console.out().flush();
-    }
-
-    /** The names in the encoding of the system's, the lines in that of the file. */
-    private static byte[] bytes(String diff, Charset charset) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(diff.length());
-        int names = diff.indexOf("\n@@ ") + 1;
-        bytes.write(diff.substring(0, names).getBytes(StandardCharsets.UTF_8));
-        bytes.write(diff.substring(names).getBytes(charset));
-        return bytes.toByteArray();
     }
 
     private String shown(String diff) {

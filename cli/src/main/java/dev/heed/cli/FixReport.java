@@ -1,7 +1,7 @@
 package dev.heed.cli;
 
 import dev.heed.FixOutcome;
-import dev.heed.cli.verify.ExecutedProof;
+import dev.heed.execution.ExecutedProof;
 import dev.heed.engine.fix.FixResult;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Fix;

@@ -7,7 +7,7 @@ import dev.heed.Heed;
 import dev.heed.Parts;
 import dev.heed.ScanRequest;
 import dev.heed.UserException;
-import dev.heed.cli.verify.ExecutedProof;
+import dev.heed.execution.ExecutedProof;
 import dev.heed.engine.fix.FixResult;
 import dev.heed.engine.fix.Fixer;
 import dev.heed.engine.fix.Proof;
@@ -193,7 +193,7 @@ final class FixRun {
             try {
                 FixedFile file = usable(one);
                 if (file != null) {
-                    patch.print(file, one.change());
+                    patch.print(file);
                 }
             } catch (SourceException e) {
                 failed(one, e);

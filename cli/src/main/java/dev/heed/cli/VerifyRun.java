@@ -8,39 +8,27 @@ import dev.heed.RuleSelection;
 import dev.heed.ScanOutcome;
 import dev.heed.ScanRequest;
 import dev.heed.UserException;
-import dev.heed.cli.verify.Flagged;
-import dev.heed.cli.verify.HtmlPage;
-import dev.heed.cli.verify.JsonVerdicts;
-import dev.heed.cli.verify.SarifException;
-import dev.heed.cli.verify.SarifFindings;
-import dev.heed.cli.verify.SarifVerdicts;
-import dev.heed.cli.verify.Skeletons;
-import dev.heed.cli.verify.TextVerdicts;
-import dev.heed.cli.verify.Verified;
 import dev.heed.engine.rule.Level;
+import dev.heed.execution.ExecutionCheck;
+import dev.heed.execution.Flagged;
+import dev.heed.execution.SarifException;
+import dev.heed.execution.SarifFindings;
+import dev.heed.execution.Skeletons;
+import dev.heed.execution.TextVerdicts;
+import dev.heed.execution.VerdictReport;
+import dev.heed.execution.Verified;
 import dev.heed.report.ReportException;
-import dev.heed.report.ReportFile;
 import dev.heed.report.ReportFormat;
-import dev.heed.verify.check.Answer;
-import dev.heed.verify.check.Evidence;
 import dev.heed.verify.check.Obstacle;
-import dev.heed.verify.check.Question;
 import dev.heed.verify.check.Verdict;
-import dev.heed.verify.code.CodeIndex;
-import dev.heed.verify.code.Located;
-import dev.heed.verify.code.Locator;
 import dev.heed.verify.fork.Bounds;
 import dev.heed.verify.fork.ForkException;
-import dev.heed.verify.fork.Forks;
 import dev.heed.verify.fork.Scratch;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -98,8 +86,8 @@ final class VerifyRun {
 
     /** Whether the format is that of the page, for which the sources must be at hand. */
     private boolean check(ReportFormat format) throws UserException {
-        if (!VerdictFormats.ALL.contains(format)) {
-            String known = VerdictFormats.ALL.stream().map(ReportFormat::id).collect(Collectors.joining(", "));
+        if (!VerdictReport.FORMATS.contains(format)) {
+            String known = VerdictReport.FORMATS.stream().map(ReportFormat::id).collect(Collectors.joining(", "));
             throw new UserException("heed verify writes " + known + ", not " + format.id() + ".");
         }
         if (format == ReportFormat.HTML && command.verify().findings() != null) {
@@ -143,22 +131,16 @@ final class VerifyRun {
         if (findings.leftOut() > 0) {
             messages.warning(findings.leftOut() + " results have no rule or no place, and are not checked.");
         }
-        List<Flagged> flagged = selected(findings.findings());
-        List<Located> located = locate(flagged, code, bounds);
-        long runnable = located.stream().filter(Located.Ready.class::isInstance).count();
+        ExecutionCheck check = check(selected(findings.findings()), code, bounds);
+        long runnable = check.runnable();
         if (runnable > 0 && !new Consent(console, command.verify().isYes()).isGiven(runnable, code.classes())) {
             messages.error("Nothing was run.", null);
             return ExitCode.ERROR;
         }
-        Answers answers = new Answers(flagged, located, targets);
-        try {
-            answers.ask(new Forks(code.classes(), code.libraries(), bounds));
-        } catch (ForkException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
-        }
-        int exitCode = exitCode(answers.all);
-        report(log, answers.all, exitCode, targets);
-        skeletons(answers.all, located);
+        List<Verified> all = run(check, targets);
+        int exitCode = exitCode(all);
+        report(new VerdictReport(log, page, all, exitCode), targets);
+        skeletons(all, check);
         return exitCode;
     }
 
@@ -173,74 +155,45 @@ final class VerifyRun {
         return all.stream().filter(one -> names.contains(one.rule())).toList();
     }
 
-    private List<Located> locate(List<Flagged> flagged, VerifyClasses code, Bounds bounds) throws UserException {
-        Set<String> sources = new TreeSet<>();
-        for (Flagged one : flagged) {
-            sources.add(one.claim().lines().fileName());
-            one.claim().steps().forEach(step -> sources.add(step.fileName()));
-        }
+    private ExecutionCheck check(List<Flagged> flagged, VerifyClasses code, Bounds bounds) throws UserException {
         try {
-            CodeIndex index = CodeIndex.of(code.classes(), sources);
-            for (String file : index.unreadable()) {
+            ExecutionCheck check = ExecutionCheck.of(flagged, code.classes(), code.libraries(), bounds);
+            for (String file : check.unreadable()) {
                 messages.warning("The class file " + file + " cannot be read.");
             }
-            Locator locator = new Locator(index, Evidence.load(), bounds.time());
-            return flagged.stream().map(one -> locator.locate(one.claim())).toList();
+            return check;
         } catch (IOException e) {
             throw new UserException("The classes cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
     /** Asks, and shows what comes as it comes. */
-    private final class Answers {
-        private final List<Flagged> flagged;
-        private final List<Located> located;
-        private final @Nullable TextVerdicts text;
-        private final List<Verified> all = new ArrayList<>();
-
-        Answers(List<Flagged> flagged, List<Located> located, ReportTargets targets) {
-            this.flagged = flagged;
-            this.located = located;
-            this.text = targets.isForPeople() ? text(targets.main(), true) : null;
-        }
-
-        void ask(Forks forks) throws ForkException, InterruptedException, IOException {
-            List<Question> questions = new ArrayList<>();
-            for (Located one : located) {
-                if (one instanceof Located.Ready ready) {
-                    questions.add(ready.question());
+    private List<Verified> run(ExecutionCheck check, ReportTargets targets)
+            throws UserException, IOException, InterruptedException {
+        TextVerdicts text = targets.isForPeople() ? text(targets.main()) : null;
+        try {
+            return check.run(command.verify().forks(), verified -> {
+                if (text != null) {
+                    print(text.of(verified));
                 }
-            }
-            unasked();
-            forks.ask(questions, command.verify().forks(), (answer, millis) -> {
-                add(answer, millis);
-                unasked();
             });
-        }
-
-        /** Those that need no run, up to the next one that does. */
-        private void unasked() {
-            while (all.size() < located.size() && located.get(all.size()) instanceof Located.Unknown unknown) {
-                add(unknown.answer(), 0);
-            }
-        }
-
-        private void add(Answer answer, long millis) {
-            Verified verified = new Verified(flagged.get(all.size()), answer, millis);
-            all.add(verified);
-            if (text != null) {
-                try {
-                    Output.print(console, text.of(verified));
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            }
+        } catch (ForkException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private TextVerdicts text(ReportFormat format, boolean isOnScreen) {
-        boolean isColoured =
-                isOnScreen && command.common().color().colours(console.isOutTerminal(), console.environment());
+    private void print(String text) {
+        try {
+            Output.print(console, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TextVerdicts text(ReportFormat format) {
+        boolean isColoured = command.common().color().colours(console.isOutTerminal(), console.environment());
         return new TextVerdicts(format == ReportFormat.CONCISE, isColoured);
     }
 
@@ -263,19 +216,19 @@ final class VerifyRun {
         }
     }
 
-    private void report(Path log, List<Verified> all, int exitCode, ReportTargets targets)
-            throws UserException, IOException {
+    private void report(VerdictReport report, ReportTargets targets) throws UserException, IOException {
+        List<Verified> all = report.all();
         Path mainFile = targets.mainFile();
         if (mainFile != null) {
-            write(targets.main(), mainFile, log, all, exitCode);
+            write(report, targets.main(), mainFile);
         } else if (!targets.main().forPeople()) {
-            write(targets.main(), console.out(), log, all, exitCode);
+            report.write(targets.main(), console.out());
             console.out().flush();
         } else if (!command.report().isQuiet()) {
             Output.print(console, TextVerdicts.end(all));
         }
         for (ReportTargets.Target target : targets.others()) {
-            write(target.format(), target.file(), log, all, exitCode);
+            write(report, target.format(), target.file());
         }
         if (!targets.isForPeople()) {
             messages.note(Verified.summary(all));
@@ -292,43 +245,25 @@ final class VerifyRun {
         }
     }
 
-    private void write(ReportFormat format, Path path, Path log, List<Verified> all, int exitCode)
-            throws UserException, IOException {
-        try (ReportFile file = ReportFile.open(path)) {
-            write(format, file.stream(), log, all, exitCode);
-            file.commit();
+    private static void write(VerdictReport report, ReportFormat format, Path file) throws UserException, IOException {
+        try {
+            report.write(format, file);
         } catch (ReportException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void write(ReportFormat format, OutputStream out, Path log, List<Verified> all, int exitCode)
-            throws IOException {
-        switch (format) {
-            case JSON -> JsonVerdicts.write(all, exitCode, out);
-            case SARIF -> new SarifVerdicts(all).copy(log, out);
-            case HTML -> HtmlPage.copy(Objects.requireNonNull(page), all, out);
-            default -> {
-                TextVerdicts text = text(format, false);
-                StringBuilder lines = new StringBuilder();
-                all.forEach(one -> lines.append(text.of(one)));
-                lines.append(TextVerdicts.end(all));
-                out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    private void skeletons(List<Verified> all, List<Located> located) throws UserException, IOException {
+    private void skeletons(List<Verified> all, ExecutionCheck check) throws UserException, IOException {
         String directory = command.verify().scenario();
         if (directory == null) {
             return;
         }
         Skeletons skeletons = new Skeletons(console.resolve(directory));
         for (int i = 0; i < all.size(); i++) {
-            Obstacle obstacle = all.get(i).answer().obstacle();
-            boolean isMissed = obstacle == Obstacle.NOT_REACHED || obstacle == Obstacle.NOT_DRIVEN;
-            if (isMissed && located.get(i) instanceof Located.Ready ready) {
-                skeletons.add(all.get(i), ready.question());
+            Verified verified = all.get(i);
+            Obstacle obstacle = verified.answer().obstacle();
+            if (obstacle == Obstacle.NOT_REACHED || obstacle == Obstacle.NOT_DRIVEN) {
+                check.question(i).ifPresent(question -> skeletons.add(verified, question));
             }
         }
         skeletons.write().forEach(messages::note);

@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String RUNTIME = "dev.heed.runtime..";
     private static final String VERIFY = "dev.heed.verify..";
     private static final String JUNIT = "dev.heed.junit..";
+    private static final String EXECUTION = "dev.heed.execution..";
     private static final String[] API = {"dev.heed", "dev.heed.input.."};
     private static final String CLI = "dev.heed.cli..";
 
@@ -38,8 +39,9 @@ class ArchitectureTest {
 
     @Test
     void allModulesAreSeen() {
-        for (String module :
-                new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "junit", "input", "cli"}) {
+        for (String module : new String[] {
+            "engine", "frontend", "rules", "report", "runtime", "verify", "junit", "execution", "input", "cli"
+        }) {
             assertThat(heed).as(module).anyMatch(type -> type.getPackageName().startsWith("dev.heed." + module));
         }
     }
@@ -96,7 +98,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(API)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CLI, RUNTIME, VERIFY, JUNIT)
+                .resideInAnyPackage(CLI, RUNTIME, VERIFY, EXECUTION, JUNIT)
                 .check(heed);
     }
 
@@ -140,6 +142,18 @@ class ArchitectureTest {
                 .check(heed);
     }
 
+    /** It knows findings, from a scan or a log: neither how they are found nor who asks. */
+    @Test
+    void findingsAreRunWithoutTheAnalyzer() {
+        noClasses()
+                .that()
+                .resideInAPackage(EXECUTION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(with(API, FRONT_ENDS, RULES, RUNTIME, JUNIT, CLI))
+                .check(heed);
+    }
+
     @Test
     void theJUnitExtensionNeedsTheExplorerOnly() {
         classes()
@@ -170,7 +184,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(ENGINE, FRONT_ENDS, RULES, REPORT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RUNTIME, VERIFY, JUNIT)
+                .resideInAnyPackage(RUNTIME, VERIFY, EXECUTION, JUNIT)
                 .check(heed);
     }
 
@@ -201,7 +215,8 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         for (String module :
-                new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "input", "cli"}) {
+                new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "execution", "input", "cli"
+                }) {
             slices().matching("dev.heed." + module + ".(**)")
                     .should()
                     .beFreeOfCycles()

@@ -116,6 +116,11 @@ abstract class AbstractHeedMojo extends AbstractMojo {
 
     /** The scan of this module, as the parameters and the configuration say. */
     final ModuleScan scan() throws MojoExecutionException {
+        return scan(verbose);
+    }
+
+    /** The same; with a report as text in the log, or not. */
+    final ModuleScan scan(boolean withText) throws MojoExecutionException {
         Module module = new Module(project, session);
         return new ModuleScan(
                 getLog(),
@@ -132,7 +137,7 @@ abstract class AbstractHeedMojo extends AbstractMojo {
                         fileTimeout,
                         cache,
                         cacheDirectory == null ? null : cacheDirectory.toPath()),
-                verbose);
+                withText);
     }
 
     private Config config(Module module) throws MojoExecutionException {

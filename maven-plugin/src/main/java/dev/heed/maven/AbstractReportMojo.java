@@ -18,7 +18,7 @@ abstract class AbstractReportMojo extends AbstractHeedMojo {
     @SuppressWarnings("NullAway.Init")
     private List<String> reports;
 
-    /** Where reports go: <code>heed.sarif</code>, <code>heed.json</code>, <code>heed.txt</code> and so on. */
+    /** Where reports go: <code>heed.sarif</code>, <code>heed.json</code>, <code>heed.txt</code>, <code>heed-junit.xml</code> and so on. */
     @Parameter(property = "heed.outputDirectory", defaultValue = "${project.build.directory}/heed")
     @SuppressWarnings("NullAway.Init")
     private File outputDirectory;

@@ -34,6 +34,20 @@ final class LogListener implements ScanListener {
         this.isVerbose = isVerbose;
     }
 
+    /** Tells what is not a finding. */
+    static ScanListener ofNotifications(Log log) {
+        LogListener listener = new LogListener(log, FailOn.NEVER, false);
+        return new ScanListener() {
+            @Override
+            public void onFinding(Finding finding) {}
+
+            @Override
+            public void onNotification(Notification notification) {
+                listener.onNotification(notification);
+            }
+        };
+    }
+
     FailOn failOn() {
         return failOn;
     }
@@ -80,7 +94,7 @@ final class LogListener implements ScanListener {
     }
 
     /** What is in sources must not steer the terminal. */
-    private static String printable(String text) {
+    static String printable(String text) {
         StringBuilder result = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> result.appendCodePoint(

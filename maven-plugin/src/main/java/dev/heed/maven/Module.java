@@ -72,6 +72,37 @@ final class Module {
         }
     }
 
+    /** What the build has compiled of this module. */
+    List<Path> classes(boolean withTests) {
+        List<Path> classes = new ArrayList<>();
+        for (String name : outputs(withTests)) {
+            Path directory = Path.of(name);
+            if (Files.isDirectory(directory)) {
+                classes.add(directory);
+            }
+        }
+        return List.copyOf(classes);
+    }
+
+    /** What running it needs beside them: also what is there at run time, or for tests, only. */
+    List<Path> libraries() throws MojoExecutionException {
+        Set<String> outputs = outputs(true);
+        List<Path> libraries = new ArrayList<>();
+        classPath(true).entries().stream()
+                .filter(entry -> !outputs.contains(entry.toString()))
+                .forEach(libraries::add);
+        return List.copyOf(libraries);
+    }
+
+    private Set<String> outputs(boolean withTests) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(project.getBuild().getOutputDirectory());
+        if (withTests) {
+            names.add(project.getBuild().getTestOutputDirectory());
+        }
+        return names;
+    }
+
     /** How many threads one module may have, so that all together have no more than there are processors. */
     int fairThreads() {
         return Math.max(

@@ -1,12 +1,15 @@
 package dev.heed.maven;
 
 import dev.heed.FailOn;
+import dev.heed.FixOutcome;
 import dev.heed.Heed;
 import dev.heed.ScanOutcome;
 import dev.heed.ScanRequest;
 import dev.heed.UserException;
 import dev.heed.config.Config;
 import dev.heed.config.ConfigKey;
+import dev.heed.engine.fix.Fixer;
+import dev.heed.engine.fix.Proof;
 import dev.heed.engine.scan.ScanListener;
 import dev.heed.input.FileFilter;
 import dev.heed.input.FileSize;
@@ -68,6 +71,11 @@ final class ModuleScan {
         return module;
     }
 
+    /** Whether tests are looked at, too. */
+    boolean includesTests() {
+        return what.includeTests();
+    }
+
     /** Whether there is anything to scan. */
     boolean hasSources() {
         return !sources().isEmpty();
@@ -120,10 +128,37 @@ final class ModuleScan {
         if (isVerbose) {
             request.verbosity(Verbosity.QUIET).report(ReportFormat.TEXT, new LogStream(log), StandardCharsets.UTF_8);
         }
+        ScanOutcome outcome = call(heed -> heed.scan(request.build()));
+        outcome.warnings().forEach(warning -> log.warn(ParameterNames.in(warning)));
+        return outcome;
+    }
+
+    /**
+     * Finds what can be fixed, and fixes it in memory.
+     *
+     * @param unsafe whether fixes are tried that may change more than what becomes of a cancellation
+     * @param baseline findings that are known, and stay; may be null
+     * @throws MojoExecutionException if a parameter is wrong, or something breaks
+     */
+    FixOutcome fix(boolean unsafe, @Nullable Baseline baseline) throws MojoExecutionException {
+        ScanRequest.Builder request = request().cache(false);
+        if (baseline != null) {
+            request.baseline(baseline);
+        }
+        FixOutcome outcome = call(heed -> heed.fix(
+                request.build(), new Fixer.Settings(unsafe, Proof.NONE, doing -> log.debug("Heed: " + doing))));
+        outcome.warnings().forEach(warning -> log.warn(ParameterNames.in(warning)));
+        return outcome;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T of(Heed heed) throws UserException, IOException, InterruptedException;
+    }
+
+    private <T> T call(Work<T> work) throws MojoExecutionException {
         try {
-            ScanOutcome outcome = Heed.load().scan(request.build());
-            outcome.warnings().forEach(warning -> log.warn(ParameterNames.in(warning)));
-            return outcome;
+            return work.of(Heed.load());
         } catch (UserException e) {
             throw new MojoExecutionException(ParameterNames.in(String.valueOf(e.getMessage())), e);
         } catch (IOException e) {

@@ -23,7 +23,10 @@ final class ParameterNames {
         names.put("--models", "heed.models");
         names.put("--classpath", "the dependencies");
         names.put("--debug", "-X");
-        names.put("--write", "heed fix --write");
+        names.put("--heap", "heed.heap");
+        names.put("--timeout", "heed.timeout");
+        names.put("--unsafe", "heed.unsafe");
+        names.put("--write", "heed.write");
         names.put("--verbose", "heed.verbose");
         names.put("HEED_JAVA_OPTS", "MAVEN_OPTS");
         return Map.copyOf(names);

@@ -7,14 +7,20 @@ import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.RuleDescriptor;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.ScanSummary;
+import dev.heed.report.Baseline;
+import dev.heed.report.BaselineTrend;
 import dev.heed.report.ReportContext;
 import dev.heed.report.ReportFormat;
 import dev.heed.report.Reports;
+import dev.heed.report.SourceLinks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
@@ -67,6 +73,7 @@ final class Reactor {
         findings.sort(Finding.ORDER);
         ReportContext context = ReportContext.builder(Version.number(), List.copyOf(rules))
                 .workingDirectory(root)
+                .links(SourceLinks.of(System.getenv()))
                 .build();
         try (Reports reports = new Reports(context)) {
             for (Map.Entry<ReportFormat, Path> file : files.entrySet()) {
@@ -75,8 +82,34 @@ final class Reactor {
             findings.forEach(reports::onFinding);
             parts.values().forEach(part -> part.notifications.forEach(reports::onNotification));
             ScanSummary summary = summary();
+            trend().ifPresent(reports::compared);
             reports.end(summary, summary.incomplete() > 0 ? ExitCode.INCOMPLETE : ExitCode.CLEAN);
         }
+    }
+
+    /** What has become of the baseline; what no module could find is elsewhere. */
+    private Optional<BaselineTrend> trend() {
+        int fresh = 0;
+        int known = 0;
+        Set<Baseline.Entry> gone = new LinkedHashSet<>();
+        Set<Baseline.Entry> elsewhere = null;
+        for (Part part : parts.values()) {
+            ScanOutcome.Comparison module = part.outcome.comparison();
+            if (module == null) {
+                return Optional.empty();
+            }
+            fresh += module.fresh().size();
+            known += module.known().size();
+            gone.addAll(module.gone());
+            if (elsewhere == null) {
+                elsewhere = new LinkedHashSet<>(module.elsewhere());
+            } else {
+                elsewhere.retainAll(new LinkedHashSet<>(module.elsewhere()));
+            }
+        }
+        return elsewhere == null
+                ? Optional.empty()
+                : Optional.of(new BaselineTrend(fresh, known, List.copyOf(gone), elsewhere.size()));
     }
 
     private ScanSummary summary() {

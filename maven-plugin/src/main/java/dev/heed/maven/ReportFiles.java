@@ -44,10 +44,20 @@ final class ReportFiles {
         return files;
     }
 
+    /** What programs know the files by: two formats never have the same. */
     private static String ending(ReportFormat format) {
-        if (format == ReportFormat.CONCISE) {
-            return "-concise.txt";
-        }
-        return format == ReportFormat.TEXT ? ".txt" : "." + format.id();
+        return switch (format) {
+            case TEXT -> ".txt";
+            case CONCISE -> "-concise.txt";
+            case JSON -> ".json";
+            case JSON_LINES -> ".jsonl";
+            case SARIF -> ".sarif";
+            case GITHUB -> "-github.txt";
+            case GITLAB -> "-gitlab.json";
+            case JUNIT -> "-junit.xml";
+            case CHECKSTYLE -> "-checkstyle.xml";
+            case MARKDOWN -> ".md";
+            case HTML -> ".html";
+        };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heed.Version;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DocsTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Path PAGE = ROOT.resolve("docs/maven.md");
-    private static final List<String> SCANNING = List.of("check", "report", "aggregate", "baseline");
+    private static final List<String> SCANNING = List.of("check", "report", "aggregate", "baseline", "fix", "verify");
 
     private static Map<String, PluginXml.Goal> goals() throws IOException {
         return PluginXml.read(Path.of("target/classes/META-INF/maven/plugin.xml"))
@@ -39,7 +40,7 @@ class DocsTest {
         String text = Files.readString(PAGE);
         String fresh = replaced(text, "goals", goalTable(goals.values()));
         fresh = replaced(fresh, "all", table(common.values()));
-        for (String goal : List.of("check", "report", "aggregate", "prepare")) {
+        for (String goal : List.of("check", "report", "aggregate", "fix", "verify", "prepare")) {
             Map<String, PluginXml.Parameter> own = new TreeMap<>(goals.get(goal).parameters());
             if (SCANNING.contains(goal)) {
                 own.keySet().removeAll(common.keySet());
@@ -120,6 +121,30 @@ class DocsTest {
         return xml.replaceAll("\\s+", " ").strip();
     }
 
+    /** But the one that builds Heed itself. */
+    @Test
+    void anIntegrationTestRunsEachCommand() throws IOException {
+        TreeSet<String> run = new TreeSet<>();
+        try (DirectoryStream<Path> projects = Files.newDirectoryStream(Path.of("src/it"), Files::isDirectory)) {
+            for (Path project : projects) {
+                Matcher goals = Pattern.compile("(?m)^invoker\\.goals(?:\\.\\d+)? = (.*)$")
+                        .matcher(Files.readString(project.resolve("invoker.properties")));
+                while (goals.find()) {
+                    run.add(goals.group(1));
+                }
+            }
+        }
+        Matcher command = Pattern.compile("(?:`|run: )mvn (?:-B )?([^`\n]*)").matcher(Files.readString(PAGE));
+        int commands = 0;
+        while (command.find()) {
+            if (!command.group(1).equals("-P quick install")) {
+                assertThat(run).contains(command.group(1));
+                commands++;
+            }
+        }
+        assertThat(commands).isGreaterThan(5);
+    }
+
     @Test
     void thePageNamesParametersThatThereAre() throws IOException {
         TreeSet<String> known = new TreeSet<>();
@@ -128,7 +153,7 @@ class DocsTest {
         Matcher named = Pattern.compile("-D(heed\\.\\w+)")
                 .matcher(Files.readString(PAGE) + Files.readString(ROOT.resolve("README.md")));
         while (named.find()) {
-            if (!named.group(1).equals("heed.docs") && !named.group(1).equals("heed.verify")) {
+            if (!named.group(1).equals("heed.docs")) {
                 assertThat(known).contains(named.group(1));
             }
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ParameterNamesTest {
     /** Options that a build has no use for: what they are about does not happen there. */
     private static final Set<String> OF_THE_COMMAND_ONLY =
-            Set.of("--no-gitignore", "--stdin-filename", "--class-path", "--version");
+            Set.of("--no-gitignore", "--stdin-filename", "--class-path", "--version", "--release");
 
     @Test
     void optionsBecomeParameters() {
@@ -31,7 +31,7 @@ class ParameterNamesTest {
     @Test
     void eachOptionThatAMessageNamesHasAParameter() throws IOException {
         Set<String> unknown = new TreeSet<>();
-        for (String module : new String[] {"api", "engine", "frontend-java", "rules"}) {
+        for (String module : new String[] {"api", "engine", "frontend-java", "rules", "verify", "execution"}) {
             Path sources = Path.of("..").resolve(module).resolve("src/main/java");
             try (Stream<Path> files = Files.walk(sources)) {
                 for (Path file :

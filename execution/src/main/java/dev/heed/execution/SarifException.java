@@ -1,4 +1,4 @@
-package dev.heed.cli.verify;
+package dev.heed.execution;
 
 import org.jspecify.annotations.Nullable;
 

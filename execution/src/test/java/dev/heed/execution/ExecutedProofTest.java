@@ -1,4 +1,4 @@
-package dev.heed.cli.verify;
+package dev.heed.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

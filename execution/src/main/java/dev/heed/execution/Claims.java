@@ -1,4 +1,4 @@
-package dev.heed.cli.verify;
+package dev.heed.execution;
 
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.source.SourceFile;

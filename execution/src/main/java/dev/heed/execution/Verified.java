@@ -1,4 +1,4 @@
-package dev.heed.cli.verify;
+package dev.heed.execution;
 
 import dev.heed.verify.check.Answer;
 import dev.heed.verify.check.Verdict;

@@ -1,4 +1,4 @@
-package dev.heed.cli.verify;
+package dev.heed.execution;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
