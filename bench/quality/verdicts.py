@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Hold the findings on public source jars against the verdicts of people who read them.
 
-  verdicts.py [--update] [COORDINATE...]   default: every list in bench/quality/verdicts
+  verdicts.py [--update] [--local] [COORDINATE...]   default: every list in bench/quality/verdicts
 
 A list is bench/quality/verdicts/GROUP_ARTIFACT_VERSION.tsv with the columns
   fingerprint  heed/v1 of the finding: it survives moved lines
@@ -9,7 +9,7 @@ A list is bench/quality/verdicts/GROUP_ARTIFACT_VERSION.tsv with the columns
   verdict      true | debatable | false | unread
   reason       in a few words, from the source
 Findings without a verdict and verdicts without a finding are listed; with --update the list is rewritten, new findings as
-"unread". Exit code: 0 all findings have a verdict, 1 some are unread, 2 the scan failed.
+"unread"; with --local only libraries are scanned of which the sources lie in the local Maven repository. Exit code: 0 all findings have a verdict, 1 some are unread, 2 the scan failed.
 """
 import argparse
 import collections
@@ -54,6 +54,12 @@ def write(path, rows):
             f.write("\t".join(row[c] for c in COLUMNS) + "\n")
 
 
+def is_local(coordinate):
+    group, artifact, version = coordinate.split(":")
+    place = pathlib.Path.home() / ".m2" / "repository" / group.replace(".", "/") / artifact / version
+    return (place / f"{artifact}-{version}-sources.jar").exists()
+
+
 def check(coordinate, update):
     path = HERE / "verdicts" / (coordinate.replace(":", "_") + ".tsv")
     known = read(path)
@@ -86,10 +92,12 @@ def check(coordinate, update):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--update", action="store_true")
+    parser.add_argument("--local", action="store_true")
     parser.add_argument("coordinates", nargs="*")
     args = parser.parse_args()
     listed = sorted(p.stem.replace("_", ":") for p in (HERE / "verdicts").glob("*.tsv"))
-    done = [check(c, args.update) for c in (args.coordinates or listed)]
+    wanted = [c for c in (args.coordinates or listed) if not args.local or is_local(c)]
+    done = [check(c, args.update) for c in wanted]
     sys.exit(0 if all(done) else 1)
 
 

@@ -77,8 +77,14 @@ final class WorkEnds {
         return !callers.isEmpty() && callers.stream().allMatch(site -> isLast(site) && ends(site.caller(), depth + 1));
     }
 
-    /** Whether a function belongs to a command line: what comes after it is the prompt, or the end of the process. */
+    /**
+     * Whether a function is a command of a command line, called by what knows nothing of it: what comes after it is the prompt, or the
+     * end of the process. Behind a helper the command goes on.
+     */
     private boolean isCommand(Function candidate) {
+        if (candidate.overrides().isEmpty()) {
+            return false;
+        }
         TypeDeclaration type = facts.type(candidate.ref().owner());
         while (type != null && !type.isCommand() && type.enclosingType() != null) {
             type = facts.type(type.enclosingType());
