@@ -1,10 +1,10 @@
 package dev.heed.cli;
 
 import dev.heed.FixOutcome;
-import dev.heed.execution.ExecutedProof;
 import dev.heed.engine.fix.FixResult;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Fix;
+import dev.heed.execution.ExecutedProof;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

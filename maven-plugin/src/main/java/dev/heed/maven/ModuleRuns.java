@@ -113,12 +113,8 @@ final class ModuleRuns {
                 Map<ReportFormat, Path> scans = reports.containsKey(ReportFormat.HTML)
                         ? Map.of(ReportFormat.SARIF, log, ReportFormat.HTML, page)
                         : Map.of(ReportFormat.SARIF, log);
-                ScanOutcome outcome = scan.run(
-                        FailOn.NEVER,
-                        scans,
-                        baseline,
-                        LogListener.ofNotifications(out),
-                        LogListener.NOBODY);
+                ScanOutcome outcome =
+                        scan.run(FailOn.NEVER, scans, baseline, LogListener.ofNotifications(out), LogListener.NOBODY);
                 List<Verified> all = run(session, check(log), listener);
                 long failing = all.stream().filter(one -> fails(one, least)).count();
                 VerdictReport report = new VerdictReport(log, page, all, exitCode(outcome, all, failing));

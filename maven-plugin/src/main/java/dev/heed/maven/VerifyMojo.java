@@ -101,7 +101,8 @@ public final class VerifyMojo extends AbstractHeedMojo {
         for (ReportFormat format : files.keySet()) {
             if (!VerdictReport.FORMATS.contains(format)) {
                 throw new MojoExecutionException(
-                        "heed.reports: heed:verify writes sarif, html, json, text and concise, not " + format.id() + ".");
+                        "heed.reports: heed:verify writes sarif, html, json, text and concise, not " + format.id()
+                                + ".");
             }
         }
         ModuleRuns.Done done =
