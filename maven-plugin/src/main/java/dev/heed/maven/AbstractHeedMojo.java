@@ -91,6 +91,13 @@ abstract class AbstractHeedMojo extends AbstractMojo {
     @Parameter(property = "heed.baseline")
     private @Nullable File baseline;
 
+    /**
+     * Tells only of what is in lines that have changed since this revision of git, such as <code>origin/main</code>, or whose path
+     * passes one.
+     */
+    @Parameter(property = "heed.since")
+    private @Nullable String since;
+
     /** The <code>heed.toml</code> that counts, in place of that of the top directory of the project. */
     @Parameter(property = "heed.config")
     private @Nullable File config;
@@ -131,6 +138,7 @@ abstract class AbstractHeedMojo extends AbstractMojo {
                 new ModuleScan.How(
                         given(select),
                         given(ignore),
+                        since,
                         confidence,
                         given(models).stream().map(File::toPath).toList(),
                         threads,
@@ -153,6 +161,11 @@ abstract class AbstractHeedMojo extends AbstractMojo {
     /** What the parameter <code>baseline</code> says. */
     final @Nullable Path baseline() {
         return baseline == null ? null : baseline.toPath();
+    }
+
+    /** What the parameter <code>since</code> says. */
+    final @Nullable String since() {
+        return since;
     }
 
     final MavenProject project() {

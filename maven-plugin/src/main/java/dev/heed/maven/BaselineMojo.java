@@ -18,6 +18,9 @@ public final class BaselineMojo extends AbstractHeedMojo {
 
     @Override
     void run() throws MojoExecutionException {
+        if (since() != null) {
+            throw new MojoExecutionException("heed.since: a baseline holds all findings; leave it out.");
+        }
         ModuleScan scan = scan();
         if (!scan.hasSources()) {
             return;

@@ -60,6 +60,7 @@ final class ModuleScan {
     record How(
             List<String> select,
             List<String> ignore,
+            @Nullable String since,
             @Nullable String confidence,
             List<Path> models,
             @Nullable Integer threads,
@@ -179,6 +180,7 @@ final class ModuleScan {
                 .config(config)
                 .inputOptions(inputOptions())
                 .classPath(module.classPath(what.includeTests()))
+                .since(how.since())
                 .cache(how.cache())
                 .cacheDirectory(how.cacheDirectory())
                 .width(110)

@@ -18,6 +18,7 @@ final class ParameterNames {
         names.put("--encoding", "heed.encoding");
         names.put("--max-file-size", "heed.maxFileSize");
         names.put("--file-timeout", "heed.fileTimeout");
+        names.put("--since", "heed.since");
         names.put("--threads", "heed.threads");
         names.put("--cache-dir", "heed.cacheDirectory");
         names.put("--models", "heed.models");

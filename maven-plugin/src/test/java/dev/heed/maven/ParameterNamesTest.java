@@ -13,9 +13,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ParameterNamesTest {
-    /** Options that a build has no use for: what they are about does not happen there. */
-    private static final Set<String> OF_THE_COMMAND_ONLY =
-            Set.of("--no-gitignore", "--stdin-filename", "--class-path", "--version", "--release");
+    /** Options that a build has no use for: what they are about does not happen there. Others are those of git. */
+    private static final Set<String> OF_THE_COMMAND_ONLY = Set.of(
+            "--no-gitignore",
+            "--stdin-filename",
+            "--class-path",
+            "--version",
+            "--release",
+            "--add-ignore",
+            "--dst-prefix",
+            "--get-regexp",
+            "--git",
+            "--no-pager",
+            "--quiet");
 
     @Test
     void optionsBecomeParameters() {
