@@ -17,3 +17,9 @@ assert results[1].codeFlows.size() == 2
 assert results[1].codeFlows[1].message.text.startsWith('Seen when it was run: ')
 def json = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/heed/heed-verify.json'))
 assert json.summary.confirmed == 1 && json.summary.exitCode == 1
+assert runs[4].contains('Heed: 2 of 2 findings can be fixed in 2 files.')
+assert runs[5].contains('Heed: running the code of verify-goal for each finding that has a fix. There is no sandbox.')
+assert runs[5].contains('Heed: 1 of 2 findings can be fixed in 1 file')
+assert runs[5] =~ /Courier.java:\d+: swallowed-interrupt: ".*" was taken back: no run shows the finding before the fix/
+def patch = new File(basedir, 'target/heed/heed.patch').text
+assert patch.contains('Orders.java') && !patch.contains('Courier.java')

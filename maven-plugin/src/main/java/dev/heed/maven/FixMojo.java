@@ -2,8 +2,10 @@ package dev.heed.maven;
 
 import dev.heed.FixOutcome;
 import dev.heed.engine.fix.FixResult;
+import dev.heed.engine.fix.Proof;
 import dev.heed.engine.rule.Finding;
 import dev.heed.input.FixedFile;
+import dev.heed.report.Baseline;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -31,6 +33,17 @@ public final class FixMojo extends AbstractHeedMojo {
     @Parameter(property = "heed.unsafe", defaultValue = "false")
     private boolean unsafe;
 
+    /**
+     * Lets the code of the project be run, many times for each finding, with values made up for it, and without a sandbox. Then only
+     * fixes are kept that it proves: the finding shows before, and nothing fails behind them. Needs <code>javac</code>.
+     */
+    @Parameter(property = "heed.runCode", defaultValue = "false")
+    private boolean runCode;
+
+    /** How long the runs for one finding may take, in seconds. */
+    @Parameter(property = "heed.timeout", defaultValue = "30")
+    private int timeout;
+
     /** Where the patch goes. Its paths are relative to the top directory of the project. */
     @Parameter(property = "heed.patch", defaultValue = "${project.build.directory}/heed/heed.patch")
     @SuppressWarnings("NullAway.Init")
@@ -43,7 +56,7 @@ public final class FixMojo extends AbstractHeedMojo {
             getLog().debug("There are no sources to fix.");
             return;
         }
-        FixOutcome outcome = scan.fix(unsafe, Baselines.given(baseline()));
+        FixOutcome outcome = fix(scan);
         outcome.notifications().forEach(LogListener.ofNotifications(getLog())::onNotification);
         tell(outcome.result());
         try {
@@ -58,6 +71,15 @@ public final class FixMojo extends AbstractHeedMojo {
                             + ParameterNames.in(String.valueOf(e.getMessage())),
                     e);
         }
+    }
+
+    private FixOutcome fix(ModuleScan scan) throws MojoExecutionException {
+        Baseline known = Baselines.given(baseline());
+        if (!runCode) {
+            return scan.fix(unsafe, known, Proof.NONE);
+        }
+        ModuleRuns runs = new ModuleRuns(getLog(), scan, ModuleRuns.bounds(null, timeout, 512, 500), 1);
+        return runs.fix(session(), unsafe, known);
     }
 
     private void tell(FixResult result) {

@@ -2,8 +2,10 @@ package dev.heed.maven;
 
 import dev.heed.ExitCode;
 import dev.heed.FailOn;
+import dev.heed.FixOutcome;
 import dev.heed.ScanOutcome;
 import dev.heed.engine.rule.Level;
+import dev.heed.execution.ExecutedProof;
 import dev.heed.execution.ExecutionCheck;
 import dev.heed.execution.SarifException;
 import dev.heed.execution.SarifFindings;
@@ -15,6 +17,7 @@ import dev.heed.report.ReportFormat;
 import dev.heed.verify.check.Verdict;
 import dev.heed.verify.fork.Bounds;
 import dev.heed.verify.fork.ForkException;
+import dev.heed.verify.fork.Javac;
 import dev.heed.verify.fork.Scratch;
 import java.io.File;
 import java.io.IOException;
@@ -131,6 +134,45 @@ final class ModuleRuns {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         } catch (IOException | ForkException | SarifException e) {
             throw new MojoExecutionException("The code of " + name + " cannot be run: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Fixes in memory what can be fixed, and keeps only what running the code proves.
+     *
+     * @param unsafe whether fixes are tried that may change more than what becomes of a cancellation
+     */
+    FixOutcome fix(MavenSession session, boolean unsafe, @Nullable Baseline baseline) throws MojoExecutionException {
+        Module module = scan.module();
+        if (!new Javac(bounds).isThere()) {
+            throw new MojoExecutionException("heed.runCode: there is no javac beside java; run Maven with a JDK.");
+        }
+        if (module.classes(scan.includesTests()).isEmpty()) {
+            throw new MojoExecutionException("heed.runCode: there are no compiled classes of " + module.name()
+                    + "; run \"mvn test-compile heed:fix\".");
+        }
+        out.info("Heed: running the code of " + module.name()
+                + " for each finding that has a fix. There is no sandbox.");
+        ExecutedProof proof = new ExecutedProof(
+                module.classes(scan.includesTests()),
+                module.libraries(),
+                bounds,
+                forks,
+                doing -> out.debug("Heed: " + doing));
+        ReentrantLock turn = turn(session);
+        try {
+            turn.lockInterruptibly();
+            try {
+                return scan.fix(unsafe, baseline, proof);
+            } finally {
+                turn.unlock();
+            }
+        } catch (InterruptedException e) {
+            // The build is being stopped, and Maven has no exception for that.
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("Running the code of " + module.name() + " was interrupted.", e);
+        } catch (ExecutedProof.BrokenException e) {
+            throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }
     }
 

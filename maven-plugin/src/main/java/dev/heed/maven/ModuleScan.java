@@ -139,15 +139,16 @@ final class ModuleScan {
      *
      * @param unsafe whether fixes are tried that may change more than what becomes of a cancellation
      * @param baseline findings that are known, and stay; may be null
+     * @param proof what a fix must pass beside the scans
      * @throws MojoExecutionException if a parameter is wrong, or something breaks
      */
-    FixOutcome fix(boolean unsafe, @Nullable Baseline baseline) throws MojoExecutionException {
+    FixOutcome fix(boolean unsafe, @Nullable Baseline baseline, Proof proof) throws MojoExecutionException {
         ScanRequest.Builder request = request().cache(false);
         if (baseline != null) {
             request.baseline(baseline);
         }
-        FixOutcome outcome = call(heed -> heed.fix(
-                request.build(), new Fixer.Settings(unsafe, Proof.NONE, doing -> log.debug("Heed: " + doing))));
+        FixOutcome outcome = call(heed ->
+                heed.fix(request.build(), new Fixer.Settings(unsafe, proof, doing -> log.debug("Heed: " + doing))));
         outcome.warnings().forEach(warning -> log.warn(ParameterNames.in(warning)));
         return outcome;
     }
