@@ -78,7 +78,8 @@ final class FixReport {
         for (FixResult.Applied one : result.applied()) {
             proof.witness(one.finding()).ifPresent(witness -> {
                 lines.add(place(one.finding()) + ": proved: before, " + witness.property() + " at "
-                        + witness.point().name() + "; after, nothing fails at any point that is reached");
+                        + witness.point().name() + "; after, nothing fails at any point that is reached"
+                        + (proof.isSynthetic(one.finding()) ? " (with an object that no constructor has made)" : ""));
                 if (options.isVerbose()) {
                     witness.text().lines().forEach(lines::add);
                 }

@@ -52,7 +52,7 @@ public final class ExecutedProof implements Proof {
     private boolean isIncomplete;
 
     /** A finding that a run has shown, and the methods that it is about. */
-    private record Shown(Witness witness, Scope scope) {}
+    private record Shown(Witness witness, boolean isSynthetic, Scope scope) {}
 
     /** The code cannot be run or compiled at all; the message is a sentence. */
     public static final class BrokenException extends RuntimeException {
@@ -85,6 +85,12 @@ public final class ExecutedProof implements Proof {
         return Optional.ofNullable(shown.get(finding)).map(Shown::witness);
     }
 
+    /** Whether that took an object that no constructor has made. */
+    public boolean isSynthetic(Finding finding) {
+        Shown known = shown.get(finding);
+        return known != null && known.isSynthetic();
+    }
+
     /** Whether classes were missing, or did not match, so that a finding could not be run. */
     public boolean isIncomplete() {
         return isIncomplete;
@@ -105,7 +111,7 @@ public final class ExecutedProof implements Proof {
             isIncomplete |= obstacle != null && obstacle.isIncomplete();
             if (answer.verdict() == Verdict.CONFIRMED) {
                 Scope scope = locator.scope(claims.get(i));
-                shown.put(findings.get(i), new Shown(answer.witnesses().get(0), scope));
+                shown.put(findings.get(i), new Shown(answer.witnesses().get(0), answer.isSynthetic(), scope));
             } else {
                 excluded.put(findings.get(i), "no run shows the finding before the fix: " + clause(answer));
             }

@@ -1,6 +1,8 @@
 package dev.heed.verify;
 
 import dev.heed.verify.drive.Drive;
+import dev.heed.verify.drive.Steering;
+import dev.heed.verify.drive.Wishes;
 import dev.heed.verify.point.Site;
 import dev.heed.verify.rewrite.ClassPath;
 import dev.heed.verify.rewrite.Rewriting;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -106,6 +109,16 @@ public final class Explorer implements AutoCloseable {
      */
     public Optional<Drive> drive(String className, String name, String descriptor) throws ClassNotFoundException {
         return Drive.of(Class.forName(className, false, rewriting.load(null)), name, descriptor);
+    }
+
+    /**
+     * What a drive must find for the calls at some lines to be reached.
+     *
+     * @param classNames the classes around them
+     * @param isGoal whether a line of a class is one of these
+     */
+    public Wishes wishes(Set<String> classNames, BiPredicate<String, Integer> isGoal) {
+        return Steering.to(classNames, isGoal, name -> rewriting.isOwn(name) ? classPath.read(name) : null);
     }
 
     /** The places with probes of these classes, by name; those that cannot be read have none. */

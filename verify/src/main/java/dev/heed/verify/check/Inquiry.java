@@ -6,12 +6,14 @@ import dev.heed.verify.Option;
 import dev.heed.verify.Settings;
 import dev.heed.verify.Trial;
 import dev.heed.verify.drive.Drive;
+import dev.heed.verify.drive.Wishes;
 import dev.heed.verify.point.Site;
 import dev.heed.verify.witness.Point;
 import dev.heed.verify.witness.Witness;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,9 @@ final class Inquiry {
 
     private final Explorer explorer;
     private final Question question;
+    private final long start = System.nanoTime();
     private final long end;
+    private long until;
     private final boolean isExact;
     private final Set<String> waiting = new HashSet<>();
     private final Set<String> handlers = new HashSet<>();
@@ -36,7 +40,8 @@ final class Inquiry {
     Inquiry(Explorer explorer, Question question) {
         this.explorer = explorer;
         this.question = question;
-        this.end = System.nanoTime() + question.time().toNanos();
+        this.end = start + question.time().toNanos();
+        this.until = end;
         Set<String> concerned = new HashSet<>(question.classNames());
         question.deliveries().forEach(place -> waiting.addAll(place.classNames()));
         concerned.addAll(waiting);
@@ -59,26 +64,72 @@ final class Inquiry {
         if (question.members().isEmpty()) {
             return driveAll();
         }
-        List<Drive> drives = new ArrayList<>();
+        List<Way> ways = new ArrayList<>();
         for (Member member : question.members()) {
-            Optional<Drive> drive = drive(member);
-            if (drive.isPresent()) {
-                drives.add(drive.get());
-                Answer found = follow(drive.get(), member.ownsThread());
-                if (found != null) {
-                    return found;
-                }
+            drive(member).ifPresent(drive -> ways.add(new Way(member, drive)));
+        }
+        Answer found = inTurn(ways);
+        return found == null ? conclude() : found;
+    }
+
+    /** A member and how it is called. */
+    private record Way(Member member, Drive drive) {}
+
+    /**
+     * First with what constructors make, for half of the time; where that does not come to the wait, with what the branches on the way
+     * ask for; then with what is left.
+     */
+    private @Nullable Answer inTurn(List<Way> ways) throws InterruptedException {
+        until = start + (end - start) / 2;
+        int tried = 0;
+        while (tried < ways.size() && !isOver()) {
+            Answer found = follow(ways.get(tried).drive(), ways.get(tried).member());
+            if (found != null) {
+                return found;
+            }
+            // Cut off in the middle, it is tried again at last.
+            tried += isOver() ? 0 : 1;
+        }
+        if (reachedBy == null) {
+            until = end - (end - start) / 8;
+            Answer found = steered(ways);
+            if (found != null) {
+                return found;
             }
         }
-        if (reachedBy == null && !isCutOff) {
-            for (Drive drive : drives) {
-                Answer found = follow(drive.allocated(), drive.ownsThread());
-                if (found != null) {
-                    return found;
-                }
+        until = end;
+        for (; tried < ways.size() && !isOver(); tried++) {
+            Answer found = follow(ways.get(tried).drive(), ways.get(tried).member());
+            if (found != null) {
+                return found;
             }
         }
-        return conclude();
+        for (int i = 0; i < ways.size() && reachedBy == null && !isOver(); i++) {
+            Answer found = follow(ways.get(i).drive().allocated(), ways.get(i).member());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Answer steered(List<Way> ways) throws InterruptedException {
+        Set<String> around = new HashSet<>(question.classNames());
+        around.addAll(waiting);
+        Wishes wishes = explorer.wishes(around, (className, line) -> isAmong(question.deliveries(), className, line));
+        List<Way> nearest = new ArrayList<>(ways);
+        nearest.sort(Comparator.comparing(way -> !wishes.isTarget(
+                way.member().className(), way.member().name(), way.member().descriptor())));
+        for (Way way : nearest) {
+            if (isOver() || reachedBy != null) {
+                return null;
+            }
+            Answer found = follow(way.drive().steered(wishes), way.member());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private Optional<Drive> drive(Member member) {
@@ -95,7 +146,7 @@ final class Inquiry {
     private Answer driveAll() throws IOException, InterruptedException {
         List<String> missing = new ArrayList<>();
         for (Drive drive : explorer.drives(question.classNames()::contains, missing)) {
-            follow(drive, drive.ownsThread());
+            follow(drive, false);
         }
         if (!missing.isEmpty()) {
             return Answer.unknown(Obstacle.MISSING_CLASS, Sentences.end(missing.get(0)));
@@ -103,13 +154,23 @@ final class Inquiry {
         return conclude();
     }
 
+    private @Nullable Answer follow(Drive drive, Member member) throws InterruptedException {
+        return follow(drive, member.ownsThread());
+    }
+
     /** One drive with each choice of values; the answer if that settles it. */
     private @Nullable Answer follow(Drive first, boolean ownsThread) throws InterruptedException {
         for (Optional<Drive> next = Optional.of(first); next.isPresent() && !isOver(); ) {
             Drive drive = next.get();
             Attempt attempt = new Attempt(drive);
-            Exploration exploration =
-                    explorer.explore(attempt, settings(ownsThread || drive.ownsThread()), this::isWanted);
+            Settings settings = settings(ownsThread || drive.ownsThread());
+            boolean isBehind = !isExact && !question.deliveries().isEmpty();
+            // Where the wait is in code behind the place, threads that the program has started hardly come through it.
+            Exploration exploration = explorer.explore(attempt, settings, isBehind ? Point::isOfMain : this::isWanted);
+            boolean hasOthers = isBehind && !drive.isSteered();
+            if (hasOthers && exploration.trials().stream().noneMatch(this::matches) && !isOver()) {
+                exploration = explorer.explore(attempt, settings, point -> !point.isOfMain());
+            }
             boolean wasReached = false;
             boolean wasAtCall = false;
             for (Trial trial : exploration.trials()) {
@@ -137,8 +198,9 @@ final class Inquiry {
     }
 
     private boolean isOver() {
-        isCutOff |= System.nanoTime() > end;
-        return isCutOff;
+        long now = System.nanoTime();
+        isCutOff |= now > end;
+        return isCutOff || now > until;
     }
 
     private Settings settings(boolean ownsThread) {

@@ -58,6 +58,22 @@ final class Allocation {
         }
     }
 
+    /** Sets those fields of an object that somebody wishes to be otherwise; whether there was one. */
+    static boolean steer(Object made, Wishes wishes, Values values, int depth) {
+        boolean isChanged = false;
+        for (Class<?> type = made.getClass();
+                type != null && type.getClassLoader() != null;
+                type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && wishes.field(field) != null) {
+                    fill(made, field, values, depth);
+                    isChanged = true;
+                }
+            }
+        }
+        return isChanged;
+    }
+
     private static void fill(Object made, Field field, Values values, int depth) {
         try {
             if (field.trySetAccessible()) {

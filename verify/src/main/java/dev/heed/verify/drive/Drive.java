@@ -37,6 +37,10 @@ public final class Drive {
     static final int FAILING = 2;
 
     private static final int CHOICES = 3;
+    /** Of a steered drive: the choices of values, and with which of them all objects of the program are allocated. */
+    private static final List<Integer> STEERED = List.of(0, 0, BUSY, FAILING);
+
+    private static final Set<Integer> ALL_ALLOCATED = Set.of(1, 2);
     private static final String CONSTRUCTOR = "<init>";
 
     private final String className;
@@ -45,6 +49,7 @@ public final class Drive {
     private final int choice;
     private final boolean isAllocated;
     private final Set<String> preferred;
+    private final Wishes wishes;
     private volatile boolean hasChosen;
     private volatile boolean hasAllocated;
     private volatile String unmakeable = "";
@@ -55,13 +60,15 @@ public final class Drive {
             List<String> parameters,
             int choice,
             boolean isAllocated,
-            Set<String> preferred) {
+            Set<String> preferred,
+            Wishes wishes) {
         this.className = className;
         this.member = member;
         this.parameters = parameters;
         this.choice = choice;
         this.isAllocated = isAllocated;
         this.preferred = preferred;
+        this.wishes = wishes;
     }
 
     /** Those of a class: what other code can call, with the first choice. */
@@ -69,13 +76,13 @@ public final class Drive {
         List<Drive> drives = new ArrayList<>();
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (!type.isEnum() && !Modifier.isAbstract(type.getModifiers()) && isCallable(constructor)) {
-                drives.add(new Drive(type.getName(), CONSTRUCTOR, names(constructor), 0, false, Set.of()));
+                drives.add(new Drive(type.getName(), CONSTRUCTOR, names(constructor), 0, false, Set.of(), Wishes.NONE));
             }
         }
         for (Method method : Members.methods(type)) {
             boolean needsNoObject = Modifier.isStatic(method.getModifiers());
             if (isCallable(method) && (needsNoObject || !(type.isEnum() || type.isInterface()))) {
-                drives.add(new Drive(type.getName(), method.getName(), names(method), 0, false, Set.of()));
+                drives.add(new Drive(type.getName(), method.getName(), names(method), 0, false, Set.of(), Wishes.NONE));
             }
         }
         return drives;
@@ -88,7 +95,7 @@ public final class Drive {
                 boolean hasObject =
                         !name.equals(CONSTRUCTOR) || !(type.isEnum() || Modifier.isAbstract(type.getModifiers()));
                 return hasObject
-                        ? Optional.of(new Drive(type.getName(), name, names(member), 0, false, Set.of()))
+                        ? Optional.of(new Drive(type.getName(), name, names(member), 0, false, Set.of(), Wishes.NONE))
                         : Optional.empty();
             }
         }
@@ -115,19 +122,32 @@ public final class Drive {
 
     /** The same with the next choice, if there is one and, as its run has shown, something depends on it. */
     public Optional<Drive> next() {
-        return hasChosen && choice + 1 < CHOICES
-                ? Optional.of(new Drive(className, member, parameters, choice + 1, isAllocated, preferred))
+        return (hasChosen || isSteered()) && choice + 1 < (isSteered() ? STEERED.size() : CHOICES)
+                ? Optional.of(new Drive(className, member, parameters, choice + 1, isAllocated, preferred, wishes))
                 : Optional.empty();
     }
 
     /** The same with the first choice and a receiver that is allocated, though a constructor might make one. */
     public Drive allocated() {
-        return new Drive(className, member, parameters, 0, true, preferred);
+        return new Drive(className, member, parameters, 0, true, preferred, wishes);
     }
 
     /** The same where for abstract types objects of these classes are made if they fit, not stubs: what is to be reached is in them. */
     public Drive preferring(Set<String> classNames) {
-        return new Drive(className, member, parameters, choice, isAllocated, new TreeSet<>(classNames));
+        return new Drive(className, member, parameters, choice, isAllocated, new TreeSet<>(classNames), wishes);
+    }
+
+    /**
+     * The same with the first choice, where the receiver is allocated, and fields, parameters and answers are what is wished for. An
+     * object whose fields have been set so counts as one that no constructor has made.
+     */
+    public Drive steered(Wishes by) {
+        return new Drive(className, member, parameters, 0, true, preferred, by);
+    }
+
+    /** Whether it heeds wishes. */
+    public boolean isSteered() {
+        return !wishes.isNone();
     }
 
     /** Whether, in a run so far, an object of the program was allocated without a constructor. */
@@ -182,7 +202,9 @@ public final class Drive {
     public Scenario in(ClassLoader loader) throws ReflectiveOperationException {
         Executable target = find(Class.forName(className, false, loader));
         return checks -> {
-            Values values = new Values(loader, choice, preferred);
+            Values values = isSteered()
+                    ? new Values(loader, STEERED.get(choice), preferred, wishes, ALL_ALLOCATED.contains(choice))
+                    : new Values(loader, choice, preferred, wishes, false);
             try {
                 unmakeable = "";
                 run(loader, values, target);

@@ -30,6 +30,7 @@ import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
@@ -42,6 +43,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -61,8 +65,14 @@ final class JdkValues {
 
     private JdkValues() {}
 
-    /** Makes an element of a container. */
+    /** Makes what other values hold. */
     interface Elements {
+        /** Any string. */
+        String text();
+
+        /** How many elements arrays and lists have. */
+        int size();
+
         /** The value for the n-th type argument. */
         @Nullable
         Object get(int argument) throws UnmakeableException;
@@ -74,7 +84,23 @@ final class JdkValues {
         if (value == null) {
             value = collection(type, elements);
         }
-        return value == null ? plain(type) : value;
+        return value == null ? plain(type, elements.text()) : value;
+    }
+
+    /** An atomic object that holds this number, or a container with so many elements or none; others as they are. */
+    static @Nullable Object holding(@Nullable Object value, long number) {
+        if (value instanceof AtomicBoolean flag) {
+            flag.set(number != 0);
+        } else if (value instanceof AtomicInteger counter) {
+            counter.set((int) number);
+        } else if (value instanceof AtomicLong counter) {
+            counter.set(number);
+        } else if (value instanceof Collection<?> elements && number == 0) {
+            elements.clear();
+        } else if (value instanceof Map<?, ?> elements && number == 0) {
+            elements.clear();
+        }
+        return value;
     }
 
     private static @Nullable Object concurrent(Class<?> type, Elements elements, int choice)
@@ -178,9 +204,7 @@ final class JdkValues {
             return queue;
         }
         if (type == List.class || type == ArrayList.class || type == Collection.class || type == Iterable.class) {
-            List<Object> list = new ArrayList<>();
-            list.add(elements.get(0));
-            return list;
+            return list(elements);
         }
         if (type == java.util.Set.class || type == HashSet.class) {
             HashSet<Object> set = new HashSet<>();
@@ -202,16 +226,28 @@ final class JdkValues {
             return map;
         }
         if (type == java.util.Iterator.class) {
-            List<Object> list = new ArrayList<>();
-            list.add(elements.get(0));
-            return list.iterator();
+            return list(elements).iterator();
+        }
+        if (type == CopyOnWriteArrayList.class) {
+            return new CopyOnWriteArrayList<>(list(elements));
         }
         return type == Optional.class ? Optional.ofNullable(elements.get(0)) : null;
     }
 
-    private static @Nullable Object plain(Class<?> type) throws IOException {
+    private static List<@Nullable Object> list(Elements elements) throws UnmakeableException {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            Object element = elements.get(0);
+            if (element != null) {
+                list.add(element);
+            }
+        }
+        return list;
+    }
+
+    private static @Nullable Object plain(Class<?> type, String text) throws IOException {
         if (type == String.class || type == CharSequence.class || type == Object.class || type == Comparable.class) {
-            return "x";
+            return text;
         }
         if (type == Class.class) {
             return Object.class;

@@ -2,6 +2,7 @@ package dev.heed.verify.drive;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class StubHandler implements InvocationHandler {
     private final Values values;
     private final int choice;
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger wished = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
     StubHandler(Values values, int choice) {
@@ -32,6 +34,11 @@ final class StubHandler implements InvocationHandler {
         Class<?> result = method.getReturnType();
         if (result == void.class) {
             return null;
+        }
+        Optional<Wish> wish = values.answer(method);
+        // A loop that goes on as wished must end some time.
+        if (wish.isPresent() && wished.incrementAndGet() <= TURNS * TURNS) {
+            return values.wished(wish.get(), method.getGenericReturnType(), 2);
         }
         if (result == boolean.class || result == Boolean.class) {
             return choice == 0 && asked.incrementAndGet() <= TURNS;

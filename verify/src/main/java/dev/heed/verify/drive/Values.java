@@ -17,6 +17,7 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -26,10 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private static final int DEEPEST = 3;
     private static final int LARGE = 100;
+    private static final int MORE = 3;
+    /** Many strings are paths or numbers. */
+    private static final List<String> TEXTS = List.of("/x", "1");
 
     private final ClassLoader loader;
     private final int choice;
     private final Set<String> preferred;
+    private final Wishes wishes;
+    private final boolean allocatesAll;
     private boolean hasChosen;
     private boolean hasAllocated;
 
@@ -37,8 +43,12 @@ final class Values {
      * For this loader's classes, with this {@linkplain Drive#choice choice}.
      *
      * @param preferred the classes that are taken for abstract types if they fit
+     * @param wishes what some values must be
+     * @param allocatesAll whether objects are allocated, and their fields filled in, though a constructor might make them
      */
-    Values(ClassLoader loader, int choice, Set<String> preferred) {
+    Values(ClassLoader loader, int choice, Set<String> preferred, Wishes wishes, boolean allocatesAll) {
+        this.allocatesAll = allocatesAll;
+        this.wishes = wishes;
         this.loader = loader;
         this.choice = choice;
         this.preferred = preferred;
@@ -62,7 +72,8 @@ final class Values {
         Type[] complete = types.length == of.getParameterCount() ? types : of.getParameterTypes();
         @Nullable Object[] values = new @Nullable Object[complete.length];
         for (int i = 0; i < complete.length; i++) {
-            values[i] = make(complete[i], depth);
+            Wish wish = wishes.parameter(of, i);
+            values[i] = wish == null ? make(complete[i], depth) : wished(wish, complete[i], depth);
         }
         return values;
     }
@@ -83,12 +94,14 @@ final class Values {
             return constants.length == 0 ? null : constants[choice % constants.length];
         }
         if (raw.isArray()) {
-            Object array = Array.newInstance(raw.getComponentType(), 1);
-            Array.set(array, 0, make(raw.getComponentType(), depth + 1));
+            Object array = Array.newInstance(raw.getComponentType(), elements());
+            for (int i = 0; i < elements(); i++) {
+                Array.set(array, i, make(raw.getComponentType(), depth + 1));
+            }
             return array;
         }
         try {
-            Object known = JdkValues.of(raw, argument -> element(type, argument, depth + 1), choice);
+            Object known = JdkValues.of(raw, elements(type, depth + 1), choice);
             hasChosen |= known instanceof ExecutorService || known instanceof Thread || known instanceof Future;
             if (known != null) {
                 return known;
@@ -96,7 +109,15 @@ final class Values {
         } catch (IOException e) {
             throw new UnmakeableException("no " + raw.getName() + ": " + e, e);
         }
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST
+                && depth <= DEEPEST + 2
+                && allocatesAll
+                && !raw.isInterface()
+                && Allocation.isPossible(raw)) {
+            return allocate(raw, depth);
+        }
+        // A proxy needs nothing else, so that it may lie deeper.
+        if (depth > (raw.isInterface() ? DEEPEST + 2 : DEEPEST)) {
             throw new UnmakeableException(raw.getName() + " needs too much else to be made");
         }
         if (Modifier.isAbstract(raw.getModifiers()) && !preferred.isEmpty()) {
@@ -132,6 +153,12 @@ final class Values {
         if (Modifier.isAbstract(type.getModifiers())) {
             return stub(type, depth);
         }
+        if (allocatesAll
+                && depth <= DEEPEST
+                && Allocation.isPossible(type)
+                && !Throwable.class.isAssignableFrom(type)) {
+            return allocate(type, depth);
+        }
         @Nullable UnmakeableException first = null;
         for (Constructor<?> constructor : constructors(type)) {
             try {
@@ -163,13 +190,19 @@ final class Values {
             hasChosen = true;
             setHandler(made);
         }
-        Allocation.fill(made, this, depth);
+        if (depth <= DEEPEST) {
+            Allocation.fill(made, this, depth);
+        }
         return made;
     }
 
     /** A value for a field: of a boolean one its name says which makes an object that is at work. */
     @Nullable
     Object field(Field field, int depth) throws UnmakeableException {
+        Wish wish = wishes.field(field);
+        if (wish != null) {
+            return wished(wish, field.getGenericType(), depth + 1);
+        }
         if (field.getType() == boolean.class && choice == 0) {
             return !Allocation.NAMES_AN_END.matcher(field.getName()).find();
         }
@@ -198,7 +231,7 @@ final class Values {
         }
         @Nullable Object[] arguments = arguments(constructor, depth + 1);
         try {
-            return constructor.newInstance(arguments);
+            return steered(constructor.newInstance(arguments), depth);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
             if (cause instanceof Error error) {
@@ -208,6 +241,63 @@ final class Values {
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             throw new UnmakeableException(constructor.getDeclaringClass().getName() + ": " + e, e);
         }
+    }
+
+    /** What a stub is wished to answer; empty if nobody cares. */
+    Optional<Wish> answer(Method method) {
+        return Optional.ofNullable(wishes.answer(method));
+    }
+
+    /** A value of the type that is as somebody wishes, if that can be. */
+    @Nullable
+    Object wished(Wish wish, Type type, int depth) throws UnmakeableException {
+        Class<?> raw = raw(type);
+        switch (wish.kind()) {
+            case NUMBER -> {
+                if (raw.isPrimitive() || isBox(raw)) {
+                    return number(raw, wish.number());
+                }
+            }
+            case NULL -> {
+                return null;
+            }
+            case TEXT -> {
+                if (raw.isAssignableFrom(String.class)) {
+                    return wish.text();
+                }
+            }
+            case CONSTANT -> {
+                Object[] constants = raw.isEnum() ? raw.getEnumConstants() : new Object[0];
+                for (Object constant : constants) {
+                    if (((Enum<?>) constant).name().equals(wish.text())) {
+                        return constant;
+                    }
+                }
+            }
+            case TYPE -> {
+                try {
+                    Class<?> wanted = Class.forName(wish.text(), false, loader);
+                    return raw.isAssignableFrom(wanted) ? make(wanted, depth) : make(type, depth);
+                } catch (ClassNotFoundException | LinkageError e) {
+                    return make(type, depth);
+                }
+            }
+            case HOLDS -> {
+                return JdkValues.holding(make(type, depth), wish.number());
+            }
+            case PRESENT -> {}
+        }
+        return make(type, depth);
+    }
+
+    /** Sets the fields of an object of the program that somebody wishes to be otherwise. */
+    private Object steered(Object made, int depth) {
+        if (!wishes.isEmpty()
+                && Allocation.isPossible(made.getClass())
+                && Allocation.steer(made, wishes, this, depth)) {
+            hasAllocated = true;
+        }
+        return made;
     }
 
     private @Nullable Object byFactory(Class<?> type, int depth) throws UnmakeableException {
@@ -234,24 +324,64 @@ final class Values {
                 .toList();
     }
 
-    private @Nullable Object element(Type container, int argument, int depth) throws UnmakeableException {
+    /** What a container of this type holds. */
+    private JdkValues.Elements elements(Type container, int depth) {
+        return new JdkValues.Elements() {
+            @Override
+            public String text() {
+                return wishes.isNone() || !allocatesAll ? "x" : TEXTS.get(choice % TEXTS.size());
+            }
+
+            @Override
+            public int size() {
+                return elements();
+            }
+
+            @Override
+            public @Nullable Object get(int argument) throws UnmakeableException {
+                return element(container, argument, depth, text());
+            }
+        };
+    }
+
+    /** How many elements arrays and lists have. */
+    private int elements() {
+        return wishes.isNone() ? 1 : MORE;
+    }
+
+    private @Nullable Object element(Type container, int argument, int depth, String text) throws UnmakeableException {
         if (container instanceof ParameterizedType parameterized
                 && argument < parameterized.getActualTypeArguments().length) {
-            return make(parameterized.getActualTypeArguments()[argument], depth);
+            try {
+                return make(parameterized.getActualTypeArguments()[argument], depth);
+            } catch (UnmakeableException e) {
+                if (wishes.isNone()) {
+                    throw e;
+                }
+                // A container that holds nothing is better than none.
+                return null;
+            }
         }
-        return "x";
+        return text;
     }
 
     private Object primitive(Class<?> type) {
         hasChosen = true;
-        int number = choice == 0 ? 1 : choice == 1 ? 0 : LARGE;
+        return number(type, choice == 0 ? 1 : choice == 1 ? 0 : LARGE, choice == 0);
+    }
+
+    private static Object number(Class<?> type, long number) {
+        return number(type, number, number != 0);
+    }
+
+    private static Object number(Class<?> type, long number, boolean truth) {
         return switch (type.getSimpleName()) {
-            case "boolean", "Boolean" -> choice == 0;
+            case "boolean", "Boolean" -> truth;
             case "byte", "Byte" -> (byte) number;
             case "short", "Short" -> (short) number;
             case "char", "Character" -> 'x';
-            case "int", "Integer" -> number;
-            case "long", "Long" -> (long) number;
+            case "int", "Integer" -> (int) number;
+            case "long", "Long" -> number;
             case "float", "Float" -> (float) number;
             default -> (double) number;
         };

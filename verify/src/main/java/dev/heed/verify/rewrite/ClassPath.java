@@ -86,7 +86,7 @@ public final class ClassPath implements AutoCloseable {
     }
 
     /** A class's file, by its internal name; null if there is none. */
-    byte @Nullable [] read(String internalName) {
+    public byte @Nullable [] read(String internalName) {
         String name = internalName + SUFFIX;
         try (InputStream first = own.getResourceAsStream(name);
                 InputStream file = first == null ? libraries.getResourceAsStream(name) : first) {

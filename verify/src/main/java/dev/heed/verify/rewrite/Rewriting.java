@@ -75,7 +75,8 @@ public final class Rewriting {
         return probes;
     }
 
-    boolean isOwn(String internalName) {
+    /** Whether a class, by its internal name, is among those that are rewritten. */
+    public boolean isOwn(String internalName) {
         return own.computeIfAbsent(internalName, classPath::isOwn);
     }
 

@@ -12,6 +12,11 @@ package dev.heed.verify.witness;
  * @param call the call, such as {@code Thread.sleep}
  */
 public record Point(String role, int number, String file, int line, String className, String method, String call) {
+    /** Whether the scenario's own thread comes to it. */
+    public boolean isOfMain() {
+        return role.equals("T0");
+    }
+
     /** Such as {@code Account.java:16}. */
     public String place() {
         return line > 0 ? file + ":" + line : file;
@@ -20,6 +25,6 @@ public record Point(String role, int number, String file, int line, String class
     /** Such as {@code #2 Account.java:16 Thread.sleep}; for other threads than the scenario's with their role. */
     public String name() {
         String name = "#" + number + " " + place() + " " + call;
-        return role.equals("T0") ? name : name + " in the " + role;
+        return isOfMain() ? name : name + " in the " + role;
     }
 }

@@ -111,7 +111,9 @@ class CheckTest {
     void aWaitBehindAnExceptionIsNotReached() throws Exception {
         String source = "public class A { "
                 + method("public void f(String s)", "")
-                        .replace("{\n", "{\nif (!s.equals(\"secret\")) throw new IllegalArgumentException(\"no\");\n")
+                        .replace(
+                                "{\n",
+                                "{\nif (!(s + s).equals(\"secret\")) throw new IllegalArgumentException(\"no\");\n")
                 + "}";
         Answer answer = ask(source, "f");
         assertThat(answer.obstacle()).isEqualTo(Obstacle.NOT_REACHED);
