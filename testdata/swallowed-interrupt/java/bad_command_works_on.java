@@ -4,12 +4,13 @@ import org.apache.commons.cli.CommandLine;
 
 class DeleteSlowlyCommand {
     private int deleted;
+    private CommandLine given;
 
     void exec(CommandLine options, List<String> paths) {
-        long pause = options == null ? 100 : Long.parseLong(options.getOptionValue("pause"));
+        given = options;
         for (String path : paths) {
             try {
-                Thread.sleep(pause);
+                Thread.sleep(100);
             } catch (InterruptedException e) { // heed: swallowed-interrupt
                 System.err.println("interrupted");
             }
