@@ -2,7 +2,9 @@ package dev.heed;
 
 import dev.heed.engine.fix.Fixer;
 import dev.heed.engine.rule.RuleDescriptor;
+import dev.heed.report.RulePage;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -39,6 +41,11 @@ public final class Heed {
     /** The rules that there are, sorted. */
     public List<RuleDescriptor> rules() {
         return parts.rules().stream().map(Parts.Known::descriptor).toList();
+    }
+
+    /** Where the page of a rule can be read by everybody. */
+    public static URI page(String rule) {
+        return URI.create(RulePage.address(rule));
     }
 
     /**

@@ -111,8 +111,10 @@ final class ScanJob {
     }
 
     private Inputs inputs() {
-        return new Inputs(
+        Inputs inputs = new Inputs(
                 request.inputOptions(), request.workingDirectory(), request.standardInput(), request.artifacts());
+        inputs.unsaved(request.unsaved());
+        return inputs;
     }
 
     private void checkBounds() throws UserException {

@@ -70,6 +70,10 @@ public final class ScanRequest {
         return settings.workingDirectory;
     }
 
+    Map<Path, String> unsaved() {
+        return settings.unsaved;
+    }
+
     InputStream standardInput() {
         return settings.standardInput;
     }
@@ -206,6 +210,7 @@ public final class ScanRequest {
         private @Nullable Baseline baseline;
         private @Nullable Path baselineFile;
         private @Nullable String since;
+        private Map<Path, String> unsaved = Map.of();
         private Config config = Config.NONE;
         private int threads = Runtime.getRuntime().availableProcessors();
         private Duration fileTimeout = WorkerThread.DEFAULT_LIMIT;
@@ -251,6 +256,16 @@ public final class ScanRequest {
         /** What relative inputs, and the paths in reports, are relative to. */
         public Builder workingDirectory(Path value) {
             workingDirectory = value;
+            return this;
+        }
+
+        /**
+         * Texts in the place of those of files on disk, as an editor has them before they are saved.
+         *
+         * @param texts by absolute paths; without byte order marks
+         */
+        public Builder unsaved(Map<Path, String> texts) {
+            unsaved = Map.copyOf(texts);
             return this;
         }
 

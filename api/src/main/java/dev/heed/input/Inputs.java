@@ -27,6 +27,7 @@ public final class Inputs implements Closeable {
     private final InputStream standardInput;
     private final ArtifactSource artifacts;
 
+    private Map<Path, String> unsaved = Map.of();
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private final Set<Path> seen = new LinkedHashSet<>();
     private final Set<Path> classPath = new LinkedHashSet<>();
@@ -45,6 +46,11 @@ public final class Inputs implements Closeable {
         this.paths = new DisplayPaths(workingDirectory);
         this.standardInput = standardInput;
         this.artifacts = artifacts;
+    }
+
+    /** Texts in the place of those of the files that are added from now on, by absolute paths. */
+    public void unsaved(Map<Path, String> texts) {
+        unsaved = Map.copyOf(texts);
     }
 
     /** Sources in the order of the inputs; their paths are unique. */
@@ -245,7 +251,11 @@ public final class Inputs implements Closeable {
     }
 
     private void addFile(SourceFile file) {
-        if (files.putIfAbsent(file.path(), file) != null) {
+        String text = file instanceof DiskSource onDisk ? unsaved.get(onDisk.file()) : null;
+        SourceFile read = text == null
+                ? file
+                : new UnsavedSource(file.path(), file.relativePath(), file.language(), text, options.maxFileSize());
+        if (files.putIfAbsent(file.path(), read) != null) {
             incomplete(file.path(), "Two inputs go by this name; the second is not read.");
         }
     }

@@ -63,6 +63,7 @@ final class Commands {
         CommandLine explain = new CommandLine(new ExplainCommand(parts, console));
         line.addSubcommand("explain", explain);
         line.addSubcommand(new RulesCommand(parts, console));
+        line.addSubcommand(new LspCommand(parts, console));
         CommandLine baseline = new CommandLine(new BaselineCommand(console));
         baseline.addSubcommand(new BaselineScan.Create(parts, console));
         baseline.addSubcommand(new BaselineScan.Update(parts, console));

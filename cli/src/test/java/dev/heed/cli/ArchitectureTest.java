@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Holds the arrows between the modules: cli -> api -> report, rules -> engine <- front ends; runtime and verify stand alone. */
+/** Holds the arrows between the modules: cli, lsp -> api -> report, rules -> engine <- front ends; runtime and verify stand alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
     private static final String ENGINE = "dev.heed.engine..";
@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String EXECUTION = "dev.heed.execution..";
     private static final String[] API = {"dev.heed", "dev.heed.input.."};
     private static final String CLI = "dev.heed.cli..";
+    private static final String LSP = "dev.heed.lsp..";
 
     private JavaClasses heed;
 
@@ -40,7 +41,7 @@ class ArchitectureTest {
     @Test
     void allModulesAreSeen() {
         for (String module : new String[] {
-            "engine", "frontend", "rules", "report", "runtime", "verify", "junit", "execution", "input", "cli"
+            "engine", "frontend", "rules", "report", "runtime", "verify", "junit", "execution", "input", "lsp", "cli"
         }) {
             assertThat(heed).as(module).anyMatch(type -> type.getPackageName().startsWith("dev.heed." + module));
         }
@@ -98,7 +99,18 @@ class ArchitectureTest {
                 .resideInAnyPackage(API)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CLI, RUNTIME, VERIFY, EXECUTION, JUNIT)
+                .resideInAnyPackage(CLI, LSP, RUNTIME, VERIFY, EXECUTION, JUNIT)
+                .check(heed);
+    }
+
+    @Test
+    void theLanguageServerGoesThroughTheWayIn() {
+        noClasses()
+                .that()
+                .resideInAPackage(LSP)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FRONT_ENDS, RULES, REPORT, CLI, RUNTIME, VERIFY, EXECUTION, JUNIT)
                 .check(heed);
     }
 
@@ -194,6 +206,7 @@ class ArchitectureTest {
         only(CLI, "picocli..", "org.eclipse.aether..", "org.apache.maven..");
         only(REPORT, "de.jcup.sarif_2_1_0..");
         only(ENGINE, "org.snakeyaml..");
+        only(LSP, "org.eclipse.lsp4j..", "com.google.gson..");
     }
 
     private static String[] with(String[] packages, String... others) {
@@ -214,9 +227,9 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        for (String module :
-                new String[] {"engine", "frontend", "rules", "report", "runtime", "verify", "execution", "input", "cli"
-                }) {
+        for (String module : new String[] {
+            "engine", "frontend", "rules", "report", "runtime", "verify", "execution", "input", "lsp", "cli"
+        }) {
             slices().matching("dev.heed." + module + ".(**)")
                     .should()
                     .beFreeOfCycles()

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** The tool and its rules. */
 final class SarifTool {
-    private static final String HOME = "https://github.com/heed-dev/heed";
+    private static final String HOME = RulePage.HOME;
     private static final Pattern SEMANTIC_VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+)?");
     /** GitHub shows that many. */
     private static final int MOST_TAGS = 10;
@@ -76,7 +76,7 @@ final class SarifTool {
 
     /** The address of a rule's page. */
     static String page(String rule) {
-        return HOME + "/blob/main/docs/rules/" + rule + ".md";
+        return RulePage.address(rule);
     }
 
     private static PropertyBag properties(RuleDescriptor rule) {
