@@ -95,17 +95,27 @@ class CancellationTestTest {
         return "[engine:junit-jupiter]/[class:example.AccountCases]/[test-template:" + method + "(" + parameters + ")]";
     }
 
-    private static List<String> run(String uniqueId) {
+    static List<String> run(String uniqueId) {
+        return List.copyOf(launched(uniqueId).lines.values());
+    }
+
+    /** What containers failed with: tests that could not be made. */
+    static List<String> failures(String uniqueId) {
+        return launched(uniqueId).failures;
+    }
+
+    private static Results launched(String uniqueId) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectUniqueId(uniqueId))
                 .build();
         Results results = new Results();
         LauncherFactory.create().execute(request, results);
-        return new ArrayList<>(results.lines.values());
+        return results;
     }
 
     private static final class Results implements TestExecutionListener {
         private final Map<String, String> lines = new TreeMap<>();
+        private final List<String> failures = new ArrayList<>();
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
@@ -113,6 +123,8 @@ class CancellationTestTest {
                 String failure =
                         result.getThrowable().map(thrown -> " " + thrown).orElse("");
                 lines.put(test.getUniqueId(), test.getDisplayName() + ": " + result.getStatus() + failure);
+            } else {
+                result.getThrowable().ifPresent(thrown -> failures.add(thrown.toString()));
             }
         }
     }

@@ -167,14 +167,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void theJUnitExtensionNeedsTheExplorerOnly() {
+    void theJUnitExtensionNeedsExplorersOnly() {
         classes()
                 .that()
                 .resideInAPackage(JUNIT)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        JUNIT, VERIFY, "java..", "org.junit..", "org.opentest4j..", "org.jspecify.annotations..")
+                        JUNIT,
+                        VERIFY,
+                        RUNTIME,
+                        "java..",
+                        "org.junit..",
+                        "org.opentest4j..",
+                        "org.jspecify.annotations..")
                 .check(heed);
     }
 

@@ -6,6 +6,7 @@ import dev.heed.verify.Settings;
 import dev.heed.verify.agent.ProjectClasses;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -27,15 +28,27 @@ final class CancellationExtension implements TestTemplateInvocationContextProvid
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        if (isOverLoop(context)) {
+            return stream(LoopInvocations.of(context));
+        }
         ProjectClasses classes = classes();
         Settings settings = settings(context);
         Exploring exploring = new Exploring(classes.sites(), settings);
         String template = context.getUniqueId();
         boolean isNested = Exploration.isRunning(template);
         Exploration exploration = Exploration.of(template, exploring, classes.switchboard());
-        Invocations invocations = new Invocations(exploration, isNested);
+        return stream(new Invocations(exploration, isNested));
+    }
+
+    private static Stream<TestTemplateInvocationContext> stream(Iterator<TestTemplateInvocationContext> invocations) {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(invocations, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    /** Whether the method has a loop of the runtime as parameter; asked by name, for the runtime need not be there. */
+    private static boolean isOverLoop(ExtensionContext context) {
+        return Arrays.stream(context.getRequiredTestMethod().getParameterTypes())
+                .anyMatch(type -> type.getName().equals("dev.heed.runtime.Loop"));
     }
 
     private static ProjectClasses classes() {

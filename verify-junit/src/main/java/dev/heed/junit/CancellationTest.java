@@ -18,6 +18,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *
  * <p>The method may have a {@link Cancellation} as parameter. It must come to the same points each time it is run. Points are calls in
  * classes that lie in directories, as a build leaves them, not in jars.
+ *
+ * <p>A method with a {@code dev.heed.runtime.Loop} and a {@code dev.heed.runtime.explore.Scenario.Stage} as parameters runs as the main
+ * task of such a loop, in virtual time. It hands a task to the stage, and there is a test for each step of the loop, after which
+ * that task is cancelled: it must end, and not as if nothing had been.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

@@ -73,7 +73,12 @@ final class Invocations implements Iterator<TestTemplateInvocationContext> {
     }
 
     private void launch(int invocation) {
-        String test = exploration.id() + "/[test-template-invocation:#" + invocation + "]";
+        launch(exploration.id(), invocation);
+    }
+
+    /** Runs one test of a template by itself. */
+    static void launch(String template, int invocation) {
+        String test = template + "/[test-template-invocation:#" + invocation + "]";
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectUniqueId(test))
                 .build();

@@ -8,6 +8,7 @@ import dev.heed.runtime.Schedule;
 import dev.heed.runtime.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,36 @@ public final class Explorer {
         }
     }
 
+    /**
+     * What a run shows in which nobody is cancelled.
+     *
+     * @param steps those after which there is a victim that has not ended, and can be cancelled
+     * @param problem what went wrong, or null
+     */
+    public record Undisturbed(List<Long> steps, @Nullable String problem) {
+        public Undisturbed {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** Runs with the order of arrival, and cancels nothing. */
+    public static Undisturbed undisturbed(Scenario scenario) {
+        Run run = new Explorer(scenario).new Run(0);
+        long unused = run.play(Schedule.fifo());
+        return new Undisturbed(run.open, run.problem);
+    }
+
+    /** Runs with the order of arrival, and cancels the victim after one step. */
+    public static Optional<Failure> cancelAfter(Scenario scenario, long step) {
+        Run run = new Explorer(scenario).new Run(step);
+        Schedule order = Schedule.fifo();
+        long unused = run.play(order);
+        String problem = run.problem;
+        return problem == null
+                ? Optional.empty()
+                : Optional.of(new Failure(step, order.toString(), problem, List.copyOf(run.events)));
+    }
+
     /** Cancels after every step, with the order of arrival. */
     public static Findings explore(Scenario scenario) {
         return explore(scenario, 0);
@@ -89,6 +120,7 @@ public final class Explorer {
     private final class Run {
         private final long step;
         private final List<LoopEvent> events = new ArrayList<>();
+        private final List<Long> open = new ArrayList<>();
         private @Nullable Task<?> victim;
         private boolean isAccepted;
         private @Nullable String problem;
@@ -125,6 +157,9 @@ public final class Explorer {
 
         private void stepped(long number) {
             Task<?> task = victim;
+            if (task != null && !task.isDone() && open.size() < MOST_STEPS) {
+                open.add(number);
+            }
             if (number == step && task != null) {
                 isAccepted = task.cancel("explored: after step " + number);
             }
