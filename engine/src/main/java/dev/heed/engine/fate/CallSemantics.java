@@ -92,7 +92,7 @@ public final class CallSemantics {
 
     private List<Delivery> computeDeliveries(Op.Call call) {
         Callee callee = call.callee();
-        if (isDone(call)) {
+        if (isDone(call) || new NonBlockingChannels(function, facts.hierarchy()).isAsked(call)) {
             return List.of();
         }
         MethodModel model = model(call);

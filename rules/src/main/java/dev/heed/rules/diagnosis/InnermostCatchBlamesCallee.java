@@ -73,6 +73,7 @@ import java.util.function.Consumer;
  *   <li>a broad handler logs the end of a thread or task as an error: that is <em>cancel-reported-as-failure</em>
  *   <li>only failures of the callee can come there: the interrupt has a handler of its own
  *   <li>whether an interrupt comes there at all is not known for sure, or it comes as an I/O exception that is logged whole
+ *   <li>operations of a channel in non-blocking mode: no interrupt comes out of them
  * </ul>
  * <p>Where neither the call, nor its receiver, nor a value that went into it is named, but a word such as "server" or
  * "connection" stands for the other side, the finding rests on an assumption, and says so.
