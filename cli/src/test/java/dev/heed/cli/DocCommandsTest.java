@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,12 +57,15 @@ class DocCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"configuration.md,1", "reports.md,5", "ci.md,4", "cache.md,4"})
+    @CsvSource({"configuration.md,1", "reports.md,5", "ci.md,4", "cache.md,5"})
     void commandsWork(String page, int count) throws IOException {
         List<Command> commands = commands(page);
         assertThat(commands).extracting(Command::line).hasSize(count);
         for (Command command : commands) {
-            TestConsole.Result result = new TestConsole(project).run(StandardParts.load(), command.words());
+            TestConsole.Result result = new TestConsole(project)
+                    .environment(
+                            Map.of("HEED_CACHE_DIR", project.resolve("cache").toString()))
+                    .run(StandardParts.load(), command.words());
             assertThat(String.valueOf(result.code()))
                     .as(command.line() + "\n" + result.err())
                     .isIn(command.codes());
