@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result what was fixed, and what was not
  * @param files what has become of the files, by path
+ * @param known how many findings the baseline knows; they are neither fixed nor among the others
  * @param notifications what the inputs and the scan told
  * @param warnings what a user should look at although nothing is missing, one sentence each
  */
-public record FixOutcome(FixResult result, List<Fixed> files, List<Notification> notifications, List<String> warnings) {
+public record FixOutcome(
+        FixResult result, List<Fixed> files, int known, List<Notification> notifications, List<String> warnings) {
     public FixOutcome {
         files = List.copyOf(files);
         notifications = List.copyOf(notifications);

@@ -66,13 +66,15 @@ final class ScanJob {
     FixOutcome fix(Fixer.Settings settings) throws UserException, IOException, InterruptedException {
         List<Parts.Known> selected = selected();
         Models models = models();
+        Baseline baseline = request.baseline();
         checkBounds();
         try (Inputs inputs = inputs()) {
             for (String input : request.inputs()) {
                 inputs.add(input);
             }
             ChangedLines changed = changed(inputs);
-            FixResult result = new Fixer(this::scanOpen, changed == null ? settings : settings.only(changed::touch))
+            OpenScan open = new OpenScan(parts.scan(), this::configured, request.confidence(), baseline);
+            FixResult result = new Fixer(open, changed == null ? settings : settings.only(changed::touch))
                     .run(input(inputs, selected, models));
             List<Notification> notifications = new ArrayList<>(inputs.notifications());
             request.classPathWarnings().forEach(warning -> notifications.add(Notification.info(null, warning)));
@@ -82,27 +84,10 @@ final class ScanJob {
             for (FileChange change : result.changes()) {
                 files.add(FixOutcome.Fixed.of(change));
             }
-            return new FixOutcome(result, files, notifications, warnings(inputs, changed));
+            return new FixOutcome(result, files, open.known(), notifications, warnings(inputs, changed));
         } finally {
             request.progress().done();
         }
-    }
-
-    /** A scan that tells of those findings only of which Heed is sure enough. */
-    private ScanSummary scanOpen(Scan.Input input, ScanListener listener) throws InterruptedException {
-        return parts.scan().run(input, configured(new ScanListener() {
-            @Override
-            public void onFinding(Finding finding) {
-                if (!finding.isSuppressed() && finding.confidence().compareTo(request.confidence()) <= 0) {
-                    listener.onFinding(finding);
-                }
-            }
-
-            @Override
-            public void onNotification(Notification notification) {
-                listener.onNotification(notification);
-            }
-        }));
     }
 
     private List<Parts.Known> selected() throws UserException {

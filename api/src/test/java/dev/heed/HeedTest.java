@@ -3,10 +3,13 @@ package dev.heed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heed.engine.fix.Fixer;
+import dev.heed.engine.fix.Proof;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.ScanListener;
 import dev.heed.input.ClassPath;
+import dev.heed.report.Baseline;
 import dev.heed.report.ReportFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -189,6 +193,64 @@ class HeedTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("nosuch.yaml");
         assertThat(findings).isEmpty();
+    }
+
+    private static final String ALSO = """
+            class Other {
+                void pause() {
+                    try {
+                        Thread.sleep(1);
+                    } catch (InterruptedException e) {
+                        System.out.println("interrupted");
+                    }
+                }
+
+                void rest() {
+                    try {
+                        Thread.sleep(2);
+                    } catch (InterruptedException e) {
+                        System.out.println("interrupted");
+                    }
+                }
+            }
+            """;
+
+    private FixOutcome fix(@Nullable Baseline known) throws Exception {
+        return Heed.load().fix(request().baseline(known).build(), new Fixer.Settings(true, Proof.NONE, text -> {}));
+    }
+
+    @Test
+    void whatTheBaselineKnowsIsNotFixed() throws Exception {
+        ScanOutcome.Comparison all = Heed.load()
+                .scan(request().baseline(new Baseline(List.of())).build())
+                .comparison();
+        assertThat(all).isNotNull();
+        assertThat(fix(null).files()).hasSize(1);
+        FixOutcome known = fix(new Baseline(all.fresh()));
+        assertThat(known.files()).isEmpty();
+        assertThat(known.result().found()).isZero();
+        assertThat(known.known()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNewIsFixedBesideWhatIsKnown() throws Exception {
+        Files.writeString(root.resolve("Other.java"), ALSO);
+        ScanOutcome.Comparison all = Heed.load()
+                .scan(request().baseline(new Baseline(List.of())).build())
+                .comparison();
+        assertThat(all).isNotNull();
+        assertThat(all.fresh()).hasSize(3);
+        FixOutcome outcome = fix(new Baseline(all.fresh().stream()
+                .filter(entry -> !entry.function().contains("rest"))
+                .toList()));
+        assertThat(outcome.known()).isEqualTo(2);
+        assertThat(outcome.result().found()).isEqualTo(1);
+        assertThat(outcome.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.change().after())
+                        .isEqualTo(ALSO.replaceFirst(
+                                "(?s)(sleep\\(2\\).*?interrupted\"\\);\n)",
+                                "$1            Thread.currentThread().interrupt();\n")));
     }
 
     @Test

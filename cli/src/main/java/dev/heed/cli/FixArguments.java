@@ -29,6 +29,12 @@ final class FixArguments {
     private @Nullable String since;
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Findings that are known, written by heed baseline create: they stay as they are.")
+    private @Nullable String baseline;
+
+    @Option(
             names = "--verify",
             description = "Keep only fixes that are proved by running the code: the finding shows before the fix, what"
                     + " comes of it compiles, and nothing fails after it. This RUNS the code, as heed verify does.")
@@ -59,6 +65,11 @@ final class FixArguments {
     @Nullable
     String since() {
         return since;
+    }
+
+    @Nullable
+    String baseline() {
+        return baseline;
     }
 
     boolean isVerify() {

@@ -132,7 +132,8 @@ final class FixReport {
                 .count();
         long without = result.remaining().size() - withheld - unproved;
         if (result.found() == 0) {
-            return "There is nothing to fix" + (outcome.isIncomplete() ? "; the scan is incomplete." : ".");
+            return "There is nothing to fix" + (outcome.isIncomplete() ? "; the scan is incomplete." : ".")
+                    + known(outcome);
         }
         StringBuilder text = new StringBuilder();
         text.append(result.mended() - lost).append(" of ").append(count(result.found(), "finding"));
@@ -157,7 +158,15 @@ final class FixReport {
                     .append(" no fix that fits");
         }
         return text.append(outcome.isIncomplete() ? "; the scan is incomplete." : ".")
+                .append(known(outcome))
                 .toString();
+    }
+
+    private static String known(FixOutcome outcome) {
+        return outcome.known() == 0
+                ? ""
+                : " " + count(outcome.known(), "finding") + (outcome.known() == 1 ? " is" : " are")
+                        + " in the baseline.";
     }
 
     private static String count(int number, String noun) {

@@ -122,6 +122,10 @@ final class FixRun {
                     .standardInput(new ByteArrayInputStream(given))
                     .cache(false)
                     .since(options.since());
+            String baseline = options.baseline();
+            if (baseline != null) {
+                request.baseline(BaselineCommand.read(console.resolve(baseline)));
+            }
             if (code.isPresent()) {
                 VerifyClasses known = code.get();
                 request.inputs(known.inputs()).classPath(known.types(console));

@@ -115,6 +115,12 @@ final class VerifyRun {
         }
         ScanOutcome outcome = new Heed(parts).scan(request.build());
         outcome.warnings().forEach(messages::warning);
+        int known =
+                outcome.comparison() == null ? 0 : outcome.comparison().known().size();
+        if (known > 0) {
+            messages.note(
+                    BaselineScan.count(known) + (known == 1 ? " is" : " are") + " in the baseline, and left out.");
+        }
         isIncomplete = outcome.isIncomplete();
     }
 

@@ -99,6 +99,25 @@ class FixCommandTest {
     }
 
     @Test
+    void whatTheBaselineKnowsStays() throws IOException {
+        file("src/Doors.java", BAD);
+        heed("baseline", "create", "src");
+        TestConsole.Result all = heed("fix", "src", "--baseline", "heed-baseline.json");
+        assertThat(all.code()).isZero();
+        assertThat(all.out()).isEmpty();
+        assertThat(all.err()).isEqualTo("heed: There is nothing to fix. 1 finding is in the baseline.\n");
+        file("src/Gates.java", BAD.replace("Doors", "Gates"));
+        file("heed.toml", "baseline = \"heed-baseline.json\"\n");
+        TestConsole.Result configured = heed("fix", "src", "--write");
+        assertThat(configured.err()).isEqualTo("heed: 1 of 1 finding fixed in 1 file. 1 finding is in the baseline.\n");
+        assertThat(configured.code()).isZero();
+        assertThat(read("src/Doors.java")).isEqualTo(BAD);
+        assertThat(read("src/Gates.java")).isEqualTo(FIXED.replace("Doors", "Gates"));
+        assertThat(heed("fix", "src", "--isolated").err()).isEqualTo("heed: 1 of 1 finding can be fixed in 1 file.\n");
+        assertThat(heed("fix", "src", "--baseline", "nosuch.json").code()).isEqualTo(2);
+    }
+
+    @Test
     void gitAppliesTheDiff() throws IOException, InterruptedException {
         file("src/Doors.java", BAD);
         file("src/a b/Umlaut.java", BAD.replace("Doors", "Ümlaut").replace("\n", "\r\n"));

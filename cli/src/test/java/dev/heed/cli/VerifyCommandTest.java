@@ -112,6 +112,17 @@ class VerifyCommandTest {
     }
 
     @Test
+    void whatTheBaselineKnowsIsNotRun() throws IOException {
+        Files.writeString(directory.resolve("heed.toml"), "baseline = \"heed-baseline.json\"\n");
+        new TestConsole(directory)
+                .run(StandardParts.load(), "baseline", "create", ".", "--no-cache", "--select", "reraise,cleanup");
+        TestConsole.Result result = verify(".", "--yes", "-f", "concise");
+        assertThat(result.code()).as(result.err()).isEqualTo(1);
+        assertThat(result.err()).contains("4 findings are in the baseline, and left out.");
+        assertThat(verdicts(result.out())).containsExactly("Courier unconfirmed", "Orders confirmed");
+    }
+
+    @Test
     void helpListsTheFormatsThatItWrites() {
         TestConsole.Result result = new TestConsole(directory).run(StandardParts.load(), "verify", "--help");
         assertThat(result.out().replaceAll("\\s+", " "))

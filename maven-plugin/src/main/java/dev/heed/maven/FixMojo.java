@@ -151,12 +151,21 @@ public final class FixMojo extends AbstractHeedMojo {
                 .toList();
         int without = result.remaining().size() - withheld.size();
         if (result.found() == 0) {
-            return "Heed: there is nothing to fix" + (outcome.isIncomplete() ? "; the scan is incomplete." : ".");
+            return "Heed: there is nothing to fix" + (outcome.isIncomplete() ? "; the scan is incomplete." : ".")
+                    + known(outcome);
         }
         return "Heed: " + result.mended() + " of " + Numbers.count(result.found(), "finding") + " " + done + " in "
                 + Numbers.count(outcome.files().size(), "file")
                 + (withheld.isEmpty() ? "" : "; " + withheld.size() + " more with -Dheed.unsafe")
                 + (without == 0 ? "" : "; " + without + (without == 1 ? " has" : " have") + " no fix that fits")
-                + (outcome.isIncomplete() ? "; the scan is incomplete." : ".");
+                + (outcome.isIncomplete() ? "; the scan is incomplete." : ".")
+                + known(outcome);
+    }
+
+    private static String known(FixOutcome outcome) {
+        return outcome.known() == 0
+                ? ""
+                : " " + Numbers.count(outcome.known(), "finding") + (outcome.known() == 1 ? " is" : " are")
+                        + " in the baseline.";
     }
 }
