@@ -21,7 +21,7 @@ public final class OwnCancels {
 
     private OwnCancels(FunctionFates fates) {
         this.fates = fates;
-        keys = new ResourceKeys(fates.facts(), new FunctionContext(fates).definitions);
+        keys = new ResourceKeys(fates.facts(), fates.definitions());
     }
 
     /** Whether all that brings a signal are waits for tasks that the function has cancelled before, on some path at least. */
