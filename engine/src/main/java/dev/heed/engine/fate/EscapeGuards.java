@@ -28,10 +28,8 @@ final class EscapeGuards {
         for (int parameter : asked(context)) {
             for (boolean value : new boolean[] {false, true}) {
                 Guard given = new Guard(parameter, value);
-                ExceptionFlow flow =
-                        new ExceptionFlow(context.function, context.facts, context.definitions, context.calls, given);
                 Set<String> left = new LinkedHashSet<>();
-                flow.escapes().forEach(delivery -> left.add(delivery.type()));
+                context.flow.where(given).escapes().forEach(delivery -> left.add(delivery.type()));
                 found = guarded(found, left, new Guard(parameter, !value));
             }
         }

@@ -52,26 +52,28 @@ final class ExceptionFlow {
     private final Deque<Runnable> work = new ArrayDeque<>();
 
     ExceptionFlow(Function function, ProgramFacts facts, Definitions definitions, CallSemantics calls) {
-        this(function, facts, definitions, calls, null);
+        this(
+                function,
+                facts,
+                definitions,
+                calls,
+                null,
+                LocalConstants.concerns(function) ? new LocalConstants(function) : null);
     }
 
-    /**
-     * The flow where a parameter has a certain value.
-     *
-     * @param given the value that a boolean parameter has, which the function never assigns; null if nothing is known
-     */
-    ExceptionFlow(
+    private ExceptionFlow(
             Function function,
             ProgramFacts facts,
             Definitions definitions,
             CallSemantics calls,
-            @Nullable Guard given) {
+            @Nullable Guard given,
+            @Nullable LocalConstants constants) {
         this.function = function;
         this.facts = facts;
         this.definitions = definitions;
         this.calls = calls;
         this.given = given;
-        constants = LocalConstants.concerns(function) ? new LocalConstants(function) : null;
+        this.constants = constants;
         Set<Block> reachable = reachable();
         for (Block block : reachable) {
             if (block.terminator() instanceof Terminator.Throw end && !stops(block, calls)) {
@@ -106,6 +108,15 @@ final class ExceptionFlow {
         }
         drain();
         mayThrowUnseen = reachable.stream().anyMatch(this::throwsUnseen);
+    }
+
+    /**
+     * The flow of the same function where a parameter has a certain value.
+     *
+     * @param given the value that a boolean parameter has, which the function never assigns
+     */
+    ExceptionFlow where(Guard given) {
+        return new ExceptionFlow(function, facts, definitions, calls, given, constants);
     }
 
     /** The signals that arrive at a clause, one for each type, in the order of the text. */
