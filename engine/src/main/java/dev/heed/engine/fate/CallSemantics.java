@@ -4,33 +4,21 @@ import dev.heed.engine.facts.Definitions;
 import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.facts.Role;
 import dev.heed.engine.ir.Callee;
-import dev.heed.engine.ir.Confidence;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
-import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.Variable;
 import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.model.MethodModel.OnInterrupt;
 import dev.heed.engine.model.Signal;
-import dev.heed.engine.model.TypeModel;
-import dev.heed.engine.summary.Escape;
-import dev.heed.engine.summary.Guard;
 import dev.heed.engine.summary.Summaries;
 import dev.heed.engine.summary.Summary;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the calls of one function mean for a cancellation: signature, model, and summaries of callees put together. */
 public final class CallSemantics {
-    /** A signal that only every fourth of some implementations delivers, or fewer of them, is not expected of a call. */
-    private static final int RARE = 4;
-
     static final String INTERRUPTED_EXCEPTION = "java.lang.InterruptedException";
 
     /** How names of methods begin that only ask or convert. */
@@ -42,6 +30,7 @@ public final class CallSemantics {
     private final Definitions definitions;
     private final Summaries summaries;
     private final DoneTests doneTests;
+    private final CallDeliveries delivered;
     private final IdentityHashMap<Op.Call, List<Delivery>> deliveries = new IdentityHashMap<>();
     private final IdentityHashMap<Op.Call, MethodModel> models = new IdentityHashMap<>();
 
@@ -51,6 +40,7 @@ public final class CallSemantics {
         this.definitions = definitions;
         this.summaries = summaries;
         doneTests = new DoneTests(function, definitions);
+        delivered = new CallDeliveries(function, facts, definitions, summaries);
     }
 
     /** The call's model; {@link MethodModel#NONE} if there is none. */
@@ -84,79 +74,10 @@ public final class CallSemantics {
     public List<Delivery> deliveries(Op.Call call) {
         List<Delivery> known = deliveries.get(call);
         if (known == null) {
-            known = computeDeliveries(call);
+            known = isDone(call) ? List.of() : delivered.of(call, model(call), targets(call));
             deliveries.put(call, known);
         }
         return known;
-    }
-
-    private List<Delivery> computeDeliveries(Op.Call call) {
-        Callee callee = call.callee();
-        if (isDone(call) || new NonBlockingChannels(function, facts.hierarchy()).isAsked(call)) {
-            return List.of();
-        }
-        MethodModel model = model(call);
-        List<Function> targets = targets(call);
-        Map<String, Delivery> found = new LinkedHashMap<>(2);
-        if (model.delivery() != MethodModel.Delivery.NEVER) {
-            boolean resolved = callee.confidence() == Confidence.RESOLVED;
-            for (String type : callee.declaredThrows()) {
-                if (!isOnlyDeclared(type, call, targets)) {
-                    add(found, type, resolved || allDeclare(callee, type), call);
-                }
-            }
-            for (String type : model.delivers()) {
-                add(found, type, resolved, call);
-            }
-        }
-        Set<String> declared = Set.copyOf(found.keySet());
-        for (Function target : targets) {
-            for (Escape escape : summaries.of(target).escapes()) {
-                if (declared.contains(escape.type())
-                        || !mayCome(escape, target, call)
-                        || isExceptional(escape.signal(), call, targets)) {
-                    continue;
-                }
-                boolean proved = escape.proved() && callee.isResolved() && targets.size() <= 2;
-                Delivery delivery = new Delivery(
-                        escape.type(),
-                        escape.signal(),
-                        proved,
-                        call.span(),
-                        callee.name(),
-                        call,
-                        escape.file(),
-                        escape.span(),
-                        escape.traits().with(guardHere(escape.traits().guard(), call)));
-                found.merge(escape.type(), delivery, Delivery::merge);
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
-    /**
-     * Whether so few of the callbacks that a call may run deliver a signal that it says nothing of this call: an {@code Action} with
-     * one implementation that waits and ten that do not. Of services it is said all the same: an interrupt that only one kind of
-     * file system delivers is lost with that one.
-     */
-    private boolean isExceptional(Signal signal, Op.Call call, List<Function> targets) {
-        if (targets.size() < RARE || !facts.isCallback(call.callee().receiverType())) {
-            return false;
-        }
-        long bodies = targets.stream().filter(Function::hasBody).count();
-        long delivering = targets.stream()
-                .filter(target -> summaries.of(target).escapes().stream().anyMatch(escape -> escape.signal() == signal))
-                .count();
-        return delivering * RARE <= bodies;
-    }
-
-    /** Whether it does not matter which overload a call binds to: they all are the project's, and all declare the type. */
-    private boolean allDeclare(Callee callee, String type) {
-        return !callee.candidates().isEmpty()
-                && callee.candidates().stream().allMatch(candidate -> {
-                    Function declared = facts.function(candidate);
-                    return declared != null && declared.declaredThrows().contains(type);
-                });
     }
 
     /**
@@ -169,54 +90,12 @@ public final class CallSemantics {
                         .anyMatch(type -> facts.hierarchy()
                                         .isSubtype(type, INTERRUPTED_EXCEPTION)
                                         .isYes()
-                                && isOnlyDeclared(type, call, targets(call)));
+                                && delivered.isOnlyDeclared(type, call, targets(call)));
     }
 
     /** Whether a call asks a future that is done by then, as the code around it shows. */
     boolean isDone(Op.Call call) {
         return facts.continuations().isDoneBefore(function, call) || doneTests.isAskedAfter(call);
-    }
-
-    private boolean isOnlyDeclared(String type, Op.Call call, List<Function> targets) {
-        return !targets.isEmpty()
-                && targets.stream().allMatch(target -> {
-                    Summary summary = summaries.of(target);
-                    return target.hasBody()
-                            && !summary.mayThrowUnseen()
-                            && !(target.isOverridable() && callsNothing(target))
-                            && summary.escapes().stream()
-                                    .noneMatch(escape -> facts.hierarchy()
-                                                    .isSubtype(escape.type(), type)
-                                                    .isYes()
-                                            && mayCome(escape, target, call));
-                });
-    }
-
-    /** Whether what may leave a callee may leave it at this call, with what it is passed here. */
-    private boolean mayCome(Escape escape, Function target, Op.Call call) {
-        return canRelay(escape, call) && !isRuledOut(escape.traits().guard(), target, call);
-    }
-
-    private static boolean isRuledOut(@Nullable Guard guard, Function target, Op.Call call) {
-        return guard != null
-                && target.parameters().size() == call.arguments().size()
-                && call.arguments().get(guard.parameter()) instanceof Operand.Constant constant
-                && constant.value() instanceof Boolean passed
-                && passed != guard.value();
-    }
-
-    /** What this function must be passed so that a callee's guard holds, where it hands on a parameter of its own; else null. */
-    private @Nullable Guard guardHere(@Nullable Guard guard, Op.Call call) {
-        Variable passed = guard == null || guard.parameter() >= call.arguments().size()
-                ? null
-                : call.arguments().get(guard.parameter()).variableOrNull();
-        int index = passed == null ? -1 : function.parameters().indexOf(passed);
-        return guard != null
-                        && passed != null
-                        && index >= 0
-                        && definitions.of(passed).isEmpty()
-                ? new Guard(index, guard.value())
-                : null;
     }
 
     /** Whether a call may throw an interrupt of which neither its signature, nor a model, nor a body tells. */
@@ -243,56 +122,6 @@ public final class CallSemantics {
     boolean isAboveInterrupt(String type) {
         return !type.equals(INTERRUPTED_EXCEPTION)
                 && !facts.hierarchy().isSubtype(INTERRUPTED_EXCEPTION, type).isNo();
-    }
-
-    private static boolean callsNothing(Function target) {
-        return target.blocks().stream()
-                .allMatch(block -> block.ops().stream().noneMatch(op -> op instanceof Op.Call)
-                        || block.terminator() instanceof Terminator.Throw);
-    }
-
-    /** What a callee throws for a function that it was given arrives only if that function can throw it. */
-    private boolean canRelay(Escape escape, Op.Call call) {
-        if (!escape.traits().relayed()) {
-            return true;
-        }
-        List<Function> given = new ArrayList<>(1);
-        for (Operand argument : call.arguments()) {
-            for (Object source : definitions.sources(argument)) {
-                given.addAll(facts.bodies(source));
-            }
-        }
-        return given.isEmpty() || given.stream().anyMatch(body -> mayThrow(body, escape.type()));
-    }
-
-    private boolean mayThrow(Function body, String type) {
-        Summary summary = summaries.of(body);
-        boolean declares = body.kind() == Function.Kind.LAMBDA
-                || body.declaredThrows().stream()
-                        .anyMatch(declared ->
-                                facts.hierarchy().isSubtype(type, declared).isYes());
-        return (summary.mayThrowUnseen() && declares)
-                || summary.escapes().stream()
-                        .anyMatch(escape ->
-                                facts.hierarchy().isSubtype(escape.type(), type).isYes());
-    }
-
-    private void add(Map<String, Delivery> found, String type, boolean proved, Op.Call call) {
-        TypeModel model = facts.models().type(type, facts.hierarchy());
-        if (model != null && model.signal() != null) {
-            found.putIfAbsent(
-                    type,
-                    new Delivery(
-                            type,
-                            model.signal(),
-                            proved,
-                            call.span(),
-                            displayName(call),
-                            call,
-                            function.file(),
-                            call.span(),
-                            Escape.Traits.NONE));
-        }
     }
 
     /** {@code take}, {@code new Worker}, {@code close} of a resource. */
