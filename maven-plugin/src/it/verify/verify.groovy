@@ -23,3 +23,4 @@ assert runs[5].contains('Heed: 1 of 2 findings can be fixed in 1 file')
 assert runs[5] =~ /Courier.java:\d+: swallowed-interrupt: ".*" was taken back: no run shows the finding before the fix/
 def patch = new File(basedir, 'target/heed/heed.patch').text
 assert patch.contains('Orders.java') && !patch.contains('Courier.java')
+assert log.contains('heed.forks must be from 1 to 256.')

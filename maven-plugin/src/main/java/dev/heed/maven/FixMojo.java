@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * copy and scanned again first. Never fails for findings.
  */
 @Mojo(name = "fix", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)
-public final class FixMojo extends AbstractHeedMojo {
+public final class FixMojo extends AbstractCodeMojo {
 
     /** Changes the sources; without it there is a patch. */
     @Parameter(property = "heed.write", defaultValue = "false")
@@ -32,17 +32,6 @@ public final class FixMojo extends AbstractHeedMojo {
     /** Also applies fixes that may change more than what becomes of a cancellation. */
     @Parameter(property = "heed.unsafe", defaultValue = "false")
     private boolean unsafe;
-
-    /**
-     * Lets the code of the project be run, many times for each finding, with values made up for it, and without a sandbox. Then only
-     * fixes are kept that it proves: the finding shows before, and nothing fails behind them. Needs <code>javac</code>.
-     */
-    @Parameter(property = "heed.runCode", defaultValue = "false")
-    private boolean runCode;
-
-    /** How long the runs for one finding may take, in seconds. */
-    @Parameter(property = "heed.timeout", defaultValue = "30")
-    private int timeout;
 
     /** Where the patch goes. Its paths are relative to the top directory of the project. */
     @Parameter(property = "heed.patch", defaultValue = "${project.build.directory}/heed/heed.patch")
@@ -75,11 +64,7 @@ public final class FixMojo extends AbstractHeedMojo {
 
     private FixOutcome fix(ModuleScan scan) throws MojoExecutionException {
         Baseline known = Baselines.given(baseline());
-        if (!runCode) {
-            return scan.fix(unsafe, known, Proof.NONE);
-        }
-        ModuleRuns runs = new ModuleRuns(getLog(), scan, ModuleRuns.bounds(null, timeout, 512, 500), 1);
-        return runs.fix(session(), unsafe, known);
+        return mayRunCode() ? runs(scan).fix(session(), unsafe, known) : scan.fix(unsafe, known, Proof.NONE);
     }
 
     private void tell(FixResult result) {

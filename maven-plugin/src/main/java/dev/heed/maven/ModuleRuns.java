@@ -145,7 +145,8 @@ final class ModuleRuns {
     FixOutcome fix(MavenSession session, boolean unsafe, @Nullable Baseline baseline) throws MojoExecutionException {
         Module module = scan.module();
         if (!new Javac(bounds).isThere()) {
-            throw new MojoExecutionException("heed.runCode: there is no javac beside java; run Maven with a JDK.");
+            throw new MojoExecutionException(
+                    "heed.runCode: there is no javac beside java; name a JDK with heed.javaHome, or run Maven with one.");
         }
         if (module.classes(scan.includesTests()).isEmpty()) {
             throw new MojoExecutionException("heed.runCode: there are no compiled classes of " + module.name()

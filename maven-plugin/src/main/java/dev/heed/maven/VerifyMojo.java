@@ -30,38 +30,11 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.VERIFY,
         threadSafe = true,
         requiresDependencyResolution = ResolutionScope.TEST)
-public final class VerifyMojo extends AbstractHeedMojo {
+public final class VerifyMojo extends AbstractCodeMojo {
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init")
     private MojoExecution execution;
-
-    /**
-     * Lets the code of the project be run, many times for each finding, with values made up for it, and without a sandbox. Without
-     * it this goal does nothing in a build, and fails if it was called by its name.
-     */
-    @Parameter(property = "heed.runCode", defaultValue = "false")
-    private boolean runCode;
-
-    /** How long the runs for one finding may take, in seconds. */
-    @Parameter(property = "heed.timeout", defaultValue = "30")
-    private int timeout;
-
-    /** The heap of the JVM that the code runs in, in megabytes. */
-    @Parameter(property = "heed.heap", defaultValue = "512")
-    private int heap;
-
-    /** How many threads the code may have at once. */
-    @Parameter(property = "heed.maxThreads", defaultValue = "500")
-    private int maxThreads;
-
-    /** How many JVMs run at once. More are faster, but a loaded machine may miss bounds. */
-    @Parameter(property = "heed.forks", defaultValue = "1")
-    private int forks;
-
-    /** The Java installation that runs the code; without it that of Maven. */
-    @Parameter(property = "heed.javaHome")
-    private @Nullable File javaHome;
 
     /** The formats of the reports: <code>sarif</code>, <code>html</code>, <code>json</code>, <code>text</code> and <code>concise</code>. */
     @Parameter(property = "heed.reports", defaultValue = "sarif")
@@ -88,8 +61,8 @@ public final class VerifyMojo extends AbstractHeedMojo {
     void run() throws MojoExecutionException, MojoFailureException {
         ModuleScan scan = scan(false);
         FailOn least = failOnViolation ? scan.failOn(failOn) : FailOn.NEVER;
-        ModuleRuns runs = new ModuleRuns(getLog(), scan, ModuleRuns.bounds(javaHome, timeout, heap, maxThreads), forks);
-        if (!runCode) {
+        ModuleRuns runs = runs(scan);
+        if (!mayRunCode()) {
             refuse(scan.module());
             return;
         }

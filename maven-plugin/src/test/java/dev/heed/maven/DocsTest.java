@@ -24,6 +24,7 @@ class DocsTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Path PAGE = ROOT.resolve("docs/maven.md");
     private static final List<String> SCANNING = List.of("check", "report", "aggregate", "baseline", "fix", "verify");
+    private static final List<String> RUNNING = List.of("fix", "verify");
 
     private static Map<String, PluginXml.Goal> goals() throws IOException {
         return PluginXml.read(Path.of("target/classes/META-INF/maven/plugin.xml"))
@@ -40,10 +41,18 @@ class DocsTest {
         String text = Files.readString(PAGE);
         String fresh = replaced(text, "goals", goalTable(goals.values()));
         fresh = replaced(fresh, "all", table(common.values()));
+        Map<String, PluginXml.Parameter> code =
+                new TreeMap<>(goals.get("verify").parameters());
+        code.keySet().retainAll(goals.get("fix").parameters().keySet());
+        code.keySet().removeAll(common.keySet());
+        fresh = replaced(fresh, "code", table(code.values()));
         for (String goal : List.of("check", "report", "aggregate", "fix", "verify", "prepare")) {
             Map<String, PluginXml.Parameter> own = new TreeMap<>(goals.get(goal).parameters());
             if (SCANNING.contains(goal)) {
                 own.keySet().removeAll(common.keySet());
+            }
+            if (RUNNING.contains(goal)) {
+                own.keySet().removeAll(code.keySet());
             }
             fresh = replaced(fresh, goal, table(own.values()));
         }
