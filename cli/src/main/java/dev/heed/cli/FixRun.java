@@ -171,13 +171,7 @@ final class FixRun {
         hasFailed = true;
         String path = one.change().file().path();
         report.failed(path);
-        messages.notification(Notification.incomplete(path, null, sentence(problem)));
-        messages.trace(problem);
-    }
-
-    private static String sentence(IOException problem) {
-        String text = String.valueOf(problem.getMessage());
-        return text.endsWith(".") ? text : "The file could not be written: " + text + ".";
+        messages.unwritten(path, problem);
     }
 
     private void print(byte[] given, List<FixOutcome.Fixed> files) throws IOException {

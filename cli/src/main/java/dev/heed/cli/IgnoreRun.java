@@ -42,10 +42,7 @@ final class IgnoreRun {
                 file.write();
                 files++;
             } catch (IOException e) {
-                String text = String.valueOf(e.getMessage());
-                messages.notification(Notification.incomplete(
-                        path, null, text.endsWith(".") ? text : "The file could not be written: " + text + "."));
-                messages.trace(e);
+                messages.unwritten(path, e);
             }
         }
         for (Finding finding : outcome.left()) {

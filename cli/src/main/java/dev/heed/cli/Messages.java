@@ -2,6 +2,7 @@ package dev.heed.cli;
 
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.Span;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What goes to standard error: one line each, safe for a terminal. */
@@ -47,6 +48,14 @@ final class Messages {
                 ? ""
                 : span == null ? path + ": " : path + ":" + span.startLine() + ":" + span.startColumn() + ": ";
         line("heed: " + place + notification.message());
+    }
+
+    /** A file that could not be written; it is as it was. */
+    void unwritten(String path, IOException problem) {
+        String text = String.valueOf(problem.getMessage());
+        notification(Notification.incomplete(
+                path, null, text.endsWith(".") ? text : "The file could not be written: " + text + "."));
+        trace(problem);
     }
 
     /** Lines as they are. */
