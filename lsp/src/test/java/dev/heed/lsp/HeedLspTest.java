@@ -2,53 +2,15 @@ package dev.heed.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.*;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The server, spoken with as an editor does. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
-class HeedLspTest {
-    private static final String SLEEPER = """
-            class Sleeper {
-                void pause() {
-                    try {
-                        Thread.sleep(100);
-                    } catch (InterruptedException e) {
-                        System.out.println("woken");
-                    }
-                }
-            }
-            """;
-
-    private static final String RESTORED = SLEEPER.replace(
-            "println(\"woken\");", "println(\"woken\");\n            Thread.currentThread().interrupt();");
-
-    @TempDir
-    private Path root;
-
-    private Path file;
-    private TestEditor editor;
-
-    @BeforeEach
-    void prepare() throws IOException {
-        editor = new TestEditor();
-        file = root.resolve("Sleeper.java");
-        Files.writeString(file, SLEEPER);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        editor.close();
-    }
+/** What an editor is told of the files that are open in it, and of the others. */
+class HeedLspTest extends AbstractLspTest {
 
     private static String underlined(String text, Diagnostic diagnostic) {
         return text.substring(
@@ -198,110 +160,6 @@ class HeedLspTest {
     }
 
     @Test
-    void aHoverShowsThePageOfTheRule() throws Exception {
-        editor.start(root);
-        editor.open(file, SLEEPER);
-        Diagnostic diagnostic = editor.await(file, next -> next.getVersion() != null)
-                .getDiagnostics()
-                .get(0);
-        TextDocumentIdentifier document = new TextDocumentIdentifier(TestEditor.uri(file));
-
-        Hover hover = editor.server
-                .getTextDocumentService()
-                .hover(new HoverParams(document, diagnostic.getRange().getStart()))
-                .get(60, TimeUnit.SECONDS);
-
-        assertThat(hover.getContents().getRight().getKind()).isEqualTo("markdown");
-        assertThat(hover.getContents().getRight().getValue())
-                .contains(diagnostic.getMessage().getLeft())
-                .contains("# swallowed-interrupt")
-                .contains("## Why is this bad");
-        assertThat(hover.getRange()).isEqualTo(diagnostic.getRange());
-        assertThat(editor.server
-                        .getTextDocumentService()
-                        .hover(new HoverParams(document, new Position(0, 0)))
-                        .get(60, TimeUnit.SECONDS))
-                .isNull();
-    }
-
-    @Test
-    void fixesAreOfferedAndMendWhatTheyPromise() throws Exception {
-        editor.start(root);
-        editor.open(file, SLEEPER);
-        Diagnostic diagnostic = editor.await(file, next -> next.getVersion() != null)
-                .getDiagnostics()
-                .get(0);
-
-        List<CodeAction> actions = editor.actions(file, diagnostic.getRange());
-
-        assertThat(actions).hasSizeGreaterThan(1);
-        assertThat(actions).allSatisfy(action -> {
-            assertThat(action.getKind()).isEqualTo("quickfix");
-            assertThat(action.getDiagnostics()).containsExactly(diagnostic);
-        });
-        assertThat(actions)
-                .filteredOn(action -> Boolean.TRUE.equals(action.getIsPreferred()))
-                .allSatisfy(action -> assertThat(action.getTitle()).doesNotContain("unsafe"));
-        for (CodeAction action : actions) {
-            String fixed =
-                    TestEditor.applied(SLEEPER, action.getEdit().getChanges().get(TestEditor.uri(file)));
-            editor.change(file, fixed);
-            editor.awaitNone(file);
-            editor.change(file, SLEEPER);
-            editor.awaitFindings(file);
-        }
-        assertThat(editor.actions(file, new Range(new Position(0, 0), new Position(0, 1))))
-                .isEmpty();
-        assertThat(editor.actions(file, diagnostic.getRange(), "refactor")).isEmpty();
-    }
-
-    @Test
-    void nothingIsOfferedForATextThatIsNotScannedYet() throws Exception {
-        editor.start(root);
-        editor.open(file, SLEEPER);
-        Diagnostic diagnostic = editor.await(file, next -> next.getVersion() != null)
-                .getDiagnostics()
-                .get(0);
-        editor.change(file, "class Broken { void m( ");
-
-        assertThat(editor.actions(file, diagnostic.getRange())).isEmpty();
-    }
-
-    @Test
-    void allThatIsSafeToFixIsFixedAtOnce() throws Exception {
-        fixAll(editor.resolving());
-    }
-
-    @Test
-    void inALargeFolderItIsFixedAmongItsNeighbours() throws Exception {
-        fixAll(editor.resolving().impatient());
-    }
-
-    private void fixAll(TestEditor editor) throws Exception {
-        Files.writeString(file, "class Sleeper {}\n");
-        Path bad = Path.of("..", "testdata", "unused-suppression", "java", "bad_one_of_two.java");
-        String text = Files.readString(bad);
-        Path task = root.resolve(bad.getFileName());
-        Files.writeString(task, text);
-        editor.start(root);
-        editor.open(task, text);
-        PublishDiagnosticsParams told = editor.await(task, next -> next.getVersion() != null);
-
-        CodeAction action = editor.actions(task, told.getDiagnostics().get(0).getRange(), "source.fixAll")
-                .get(0);
-
-        assertThat(action.getKind()).isEqualTo("source.fixAll.heed");
-        assertThat(action.getEdit()).isNull();
-        CodeAction resolved =
-                editor.server.getTextDocumentService().resolveCodeAction(action).get(60, TimeUnit.SECONDS);
-        TextDocumentEdit edit = resolved.getEdit().getDocumentChanges().get(0).getLeft();
-        assertThat(edit.getTextDocument().getVersion()).isEqualTo(told.getVersion());
-        String fixed = TestEditor.applied(
-                text, edit.getEdits().stream().map(one -> one.getLeft()).toList());
-        assertThat(fixed).isEqualTo(text.replace("[swallowed-interrupt, cleared-interrupt]", "[swallowed-interrupt]"));
-    }
-
-    @Test
     void whatOtherFilesDoCounts() throws Exception {
         Path helper = root.resolve("Helper.java");
         String restores = "class Helper { static void done() { Thread.currentThread().interrupt(); } }\n";
@@ -343,28 +201,6 @@ class HeedLspTest {
     }
 
     @Test
-    void theConfigurationIsReadAgainWhenItChanges() throws Exception {
-        editor.start(root);
-        editor.awaitFindings(file);
-        Path configuration = root.resolve("heed.toml");
-        Files.writeString(configuration, "ignore = [\"swallowed\"]\n");
-        editor.changedOnDisk(configuration);
-        editor.awaitNone(file);
-
-        Files.writeString(configuration, "\nignore = [\"swalowed\"]\n");
-        editor.changedOnDisk(configuration);
-
-        Diagnostic wrong = editor.awaitFindings(configuration).get(0);
-        assertThat(wrong.getRange().getStart().getLine()).isEqualTo(1);
-        assertThat(wrong.getMessage().getLeft()).contains("did you mean swallowed?");
-        assertThat(editor.messages.poll(60, TimeUnit.SECONDS).getMessage()).startsWith("Heed: ");
-        Files.writeString(configuration, "[rules.swallowed-interrupt]\nlevel = \"error\"\n");
-        editor.changedOnDisk(configuration);
-        editor.awaitNone(configuration);
-        assertThat(editor.awaitFindings(file).get(0).getSeverity()).isEqualTo(DiagnosticSeverity.Error);
-    }
-
-    @Test
     void aBrokenFileIsToldAndMended() throws Exception {
         editor.start(root);
         editor.open(file, SLEEPER);
@@ -380,116 +216,5 @@ class HeedLspTest {
                 .isBetween(3, 4);
         editor.change(file, RESTORED);
         editor.awaitNone(file);
-    }
-
-    @Test
-    void aFileAloneIsClearedWhenItIsClosed(@TempDir Path elsewhere) throws Exception {
-        Path alone = elsewhere.resolve("Alone.java");
-        String text = SLEEPER.replace("Sleeper", "Alone");
-        Files.writeString(alone, text);
-        editor.start(root);
-        editor.open(alone, text);
-        editor.awaitFindings(alone);
-
-        editor.close(alone);
-
-        editor.awaitNone(alone);
-    }
-
-    @Test
-    void aFileOfAFolderIsAsOnDiskWhenItIsClosed() throws Exception {
-        editor.start(root);
-        editor.open(file, RESTORED);
-        editor.await(file, next -> next.getVersion() != null);
-
-        editor.close(file);
-
-        assertThat(editor.awaitFindings(file)).hasSize(1);
-    }
-
-    @Test
-    void foldersComeAndGo(@TempDir Path second) throws Exception {
-        Path other = second.resolve("Other.java");
-        Files.writeString(other, SLEEPER.replace("Sleeper", "Other"));
-        editor.start(root);
-        editor.awaitFindings(file);
-        WorkspaceFolder folder = new WorkspaceFolder(second.toUri().toString(), "second");
-
-        editor.server
-                .getWorkspaceService()
-                .didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(
-                        new WorkspaceFoldersChangeEvent(List.of(folder), List.of())));
-        editor.awaitFindings(other);
-        editor.server
-                .getWorkspaceService()
-                .didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(
-                        new WorkspaceFoldersChangeEvent(List.of(), List.of(folder))));
-
-        editor.awaitNone(other);
-    }
-
-    @Test
-    void savingScansAgain() throws Exception {
-        editor.start(root);
-        editor.open(file, SLEEPER);
-        editor.awaitFindings(file);
-        Files.writeString(root.resolve("heed.toml"), "ignore = [\"swallowed\"]\n");
-
-        editor.save(file);
-
-        editor.awaitNone(file);
-    }
-
-    @Test
-    void theClassPathMayComeFromTheEditor() throws Exception {
-        editor.classPath("no-such.jar").start(root);
-
-        assertThat(editor.awaitFindings(file)).hasSize(1);
-    }
-
-    @Test
-    void unusualUrisDoNoHarm() throws Exception {
-        editor.start(root);
-        for (String uri : List.of("untitled:Untitled-1", "file:///%00.java", "nonsense", "jdt://contents/a/B.class")) {
-            editor.server
-                    .getTextDocumentService()
-                    .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "java", 1, SLEEPER)));
-        }
-
-        assertThat(editor.awaitFindings(file)).hasSize(1);
-    }
-
-    @Test
-    void itEndsAsItIsTold() throws Exception {
-        editor.start(root);
-        editor.server.shutdown().get(60, TimeUnit.SECONDS);
-        editor.server.exit();
-
-        assertThat(editor.exitCode()).isZero();
-    }
-
-    @Test
-    void anExitWithoutShutdownIsAnError() throws Exception {
-        editor.start(root);
-        editor.server.exit();
-
-        assertThat(editor.exitCode()).isEqualTo(1);
-    }
-
-    @Test
-    void itEndsWhenTheEditorHangsUp() throws Exception {
-        editor.start(root);
-        editor.hangUp();
-
-        assertThat(editor.exitCode()).isEqualTo(1);
-    }
-
-    @Test
-    void itEndsWhenTheEditorDies() throws Exception {
-        Process waiting = new ProcessBuilder("sleep", "600").start();
-        editor.startedBy(waiting.pid()).start(root);
-        waiting.destroy();
-
-        assertThat(editor.exitCode()).isEqualTo(1);
     }
 }
