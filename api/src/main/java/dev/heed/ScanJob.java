@@ -262,10 +262,10 @@ final class ScanJob {
     private Reports open(ReportContext context) throws UserException {
         Reports reports = new Reports(context);
         try {
-            for (ScanRequest.Target target : request.targets()) {
-                if (target instanceof ScanRequest.Target.ToFile file) {
+            for (ReportTarget target : request.targets()) {
+                if (target instanceof ReportTarget.ToFile file) {
                     reports.add(file.format(), file.file());
-                } else if (target instanceof ScanRequest.Target.ToStream stream) {
+                } else if (target instanceof ReportTarget.ToStream stream) {
                     reports.add(stream.format(), stream.out(), stream.charset());
                 }
             }

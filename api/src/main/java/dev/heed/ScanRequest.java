@@ -4,7 +4,6 @@ import dev.heed.config.Config;
 import dev.heed.config.ConfigKey;
 import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.rule.Finding;
-import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.ScanListener;
 import dev.heed.input.ArtifactSource;
 import dev.heed.input.ClassPath;
@@ -23,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +37,6 @@ public final class ScanRequest {
     /** Starts a request: no input, all rules, no report. */
     public static Builder builder() {
         return new Builder();
-    }
-
-    /** Where one report goes: to a file, or to a stream in a charset. */
-    sealed interface Target {
-        ReportFormat format();
-
-        record ToFile(ReportFormat format, Path file) implements Target {}
-
-        record ToStream(ReportFormat format, OutputStream out, Charset charset) implements Target {}
     }
 
     /** The same without its reports, telling somebody else. */
@@ -156,7 +145,7 @@ public final class ScanRequest {
         return settings.environment;
     }
 
-    List<Target> targets() {
+    List<ReportTarget> targets() {
         return settings.targets;
     }
 
@@ -217,22 +206,14 @@ public final class ScanRequest {
         private boolean usesCache = true;
         private @Nullable Path cacheDirectory;
         private Map<String, String> environment = System.getenv();
-        private List<Target> targets = List.of();
+        private List<ReportTarget> targets = List.of();
         private boolean isColoured;
         private int width = 120;
         private Verbosity verbosity = Verbosity.NORMAL;
-        private ScanListener listener = NOBODY;
+        private ScanListener listener = ScanListener.NOBODY;
         private List<ScanListener> recorders = List.of();
         private ScanProgress progress = ScanProgress.NONE;
         private Consumer<String> notes = note -> {};
-
-        private static final ScanListener NOBODY = new ScanListener() {
-            @Override
-            public void onFinding(Finding finding) {}
-
-            @Override
-            public void onNotification(Notification notification) {}
-        };
 
         private Builder() {}
 
@@ -323,23 +304,7 @@ public final class ScanRequest {
          */
         public Builder config(Config value) {
             config = value;
-            selected = value.strings(ConfigKey.SELECT);
-            ignored = value.strings(ConfigKey.IGNORE);
-            inputOptions = value.inputOptions(workingDirectory);
-            models = value.files(ConfigKey.MODELS);
-            value.string(ConfigKey.FAIL_ON)
-                    .map(level -> FailOn.valueOf(level.toUpperCase(Locale.ROOT)))
-                    .ifPresent(this::failOn);
-            value.string(ConfigKey.CONFIDENCE)
-                    .map(name -> Finding.Confidence.valueOf(name.toUpperCase(Locale.ROOT)))
-                    .ifPresent(this::confidence);
-            value.integer(ConfigKey.THREADS).ifPresent(this::threads);
-            value.integer(ConfigKey.FILE_TIMEOUT).map(Duration::ofSeconds).ifPresent(this::fileTimeout);
-            if (!value.strings(ConfigKey.CLASSPATH).isEmpty()) {
-                ClassPath entries = new ClassPath(value.directory());
-                value.strings(ConfigKey.CLASSPATH).forEach(entries::add);
-                classPath(entries);
-            }
+            ConfiguredRequest.apply(value, workingDirectory, this);
             String known = value.string(ConfigKey.BASELINE).orElse(null);
             if (known != null) {
                 baselineFile = value.directory().resolve(known);
@@ -395,13 +360,13 @@ public final class ScanRequest {
 
         /** Adds a report that goes to a file. It is put in its place when the scan has ended. */
         public Builder report(ReportFormat format, Path file) {
-            targets = with(targets, new Target.ToFile(format, file));
+            targets = with(targets, new ReportTarget.ToFile(format, file));
             return this;
         }
 
         /** Adds a report that is written while the scan runs; the stream is flushed but not closed. */
         public Builder report(ReportFormat format, OutputStream out, Charset charset) {
-            targets = with(targets, new Target.ToStream(format, out, charset));
+            targets = with(targets, new ReportTarget.ToStream(format, out, charset));
             return this;
         }
 

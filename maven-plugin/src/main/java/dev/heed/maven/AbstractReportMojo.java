@@ -1,6 +1,7 @@
 package dev.heed.maven;
 
 import dev.heed.ScanOutcome;
+import dev.heed.engine.scan.ScanListener;
 import dev.heed.report.ReportFormat;
 import java.io.File;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ abstract class AbstractReportMojo extends AbstractHeedMojo {
         Map<ReportFormat, Path> files = ReportFiles.of(
                 reports, outputDirectory.toPath(), "heed", sarifOutput == null ? null : sarifOutput.toPath());
         ScanOutcome outcome =
-                scan.run(listener.failOn(), files, Baselines.given(baseline()), listener, LogListener.NOBODY);
+                scan.run(listener.failOn(), files, Baselines.given(baseline()), listener, ScanListener.NOBODY);
         getLog().info("Heed: " + Numbers.of(outcome.summary()));
         if (failOnIncomplete && outcome.isIncomplete()) {
             throw new MojoExecutionException(

@@ -2,6 +2,7 @@ package dev.heed.maven;
 
 import dev.heed.FailOn;
 import dev.heed.ScanOutcome;
+import dev.heed.engine.scan.ScanListener;
 import dev.heed.report.ReportException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,7 +29,8 @@ public final class BaselineMojo extends AbstractHeedMojo {
         Path given = baseline() != null ? baseline() : scan.configuredBaseline();
         Path file = given != null ? given : scan.module().root().resolve("heed-baseline.json");
         BaselineUpdate update = BaselineUpdate.of(session(), file);
-        ScanOutcome outcome = scan.run(FailOn.NEVER, Map.of(), update.before(), LogListener.NOBODY, LogListener.NOBODY);
+        ScanOutcome outcome =
+                scan.run(FailOn.NEVER, Map.of(), update.before(), ScanListener.NOBODY, ScanListener.NOBODY);
         ScanOutcome.Comparison found = outcome.comparison();
         if (found == null || outcome.isIncomplete()) {
             throw new MojoExecutionException("The baseline is not written: the scan of "

@@ -13,15 +13,6 @@ import org.jspecify.annotations.Nullable;
  * report with the code does it.
  */
 final class LogListener implements ScanListener {
-    /** Tells nobody. */
-    static final ScanListener NOBODY = new ScanListener() {
-        @Override
-        public void onFinding(Finding finding) {}
-
-        @Override
-        public void onNotification(Notification notification) {}
-    };
-
     private final Log log;
     private final FailOn failOn;
     private final boolean isVerbose;

@@ -5,6 +5,7 @@ import dev.heed.FailOn;
 import dev.heed.FixOutcome;
 import dev.heed.ScanOutcome;
 import dev.heed.engine.rule.Level;
+import dev.heed.engine.scan.ScanListener;
 import dev.heed.execution.ExecutedProof;
 import dev.heed.execution.ExecutionCheck;
 import dev.heed.execution.SarifException;
@@ -117,7 +118,7 @@ final class ModuleRuns {
                         ? Map.of(ReportFormat.SARIF, log, ReportFormat.HTML, page)
                         : Map.of(ReportFormat.SARIF, log);
                 ScanOutcome outcome =
-                        scan.run(FailOn.NEVER, scans, baseline, LogListener.ofNotifications(out), LogListener.NOBODY);
+                        scan.run(FailOn.NEVER, scans, baseline, LogListener.ofNotifications(out), ScanListener.NOBODY);
                 List<Verified> all = run(session, check(log), listener);
                 long failing = all.stream().filter(one -> fails(one, least)).count();
                 VerdictReport report = new VerdictReport(log, page, all, exitCode(outcome, all, failing));

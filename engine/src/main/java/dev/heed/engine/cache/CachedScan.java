@@ -1,7 +1,5 @@
 package dev.heed.engine.cache;
 
-import dev.heed.engine.rule.Finding;
-import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.Scan;
 import dev.heed.engine.scan.ScanListener;
 import dev.heed.engine.scan.ScanSummary;
@@ -30,14 +28,6 @@ public final class CachedScan implements Scan {
 
     /** Fewer files are not worth a thread. */
     private static final int FILES_PER_TASK = 64;
-
-    private static final ScanListener NOBODY = new ScanListener() {
-        @Override
-        public void onFinding(Finding finding) {}
-
-        @Override
-        public void onNotification(Notification notification) {}
-    };
 
     private final Scan scan;
     private final CacheStore store;
@@ -95,7 +85,7 @@ public final class CachedScan implements Scan {
         }
         // What has been told cannot be taken back: first it goes to nobody, to see whether it can be read to its end.
         String name = ScanKeys.name(head, ScanKeys.rest(ids));
-        return store.isReadable(name, in -> EventLog.replay(in, files, NOBODY))
+        return store.isReadable(name, in -> EventLog.replay(in, files, ScanListener.NOBODY))
                 ? store.read(name, in -> EventLog.replay(in, files, listener))
                 : null;
     }
