@@ -1,5 +1,6 @@
 package dev.heed.frontend.java;
 
+import com.github.javaparser.DirectParser;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParseStart;
@@ -22,6 +23,7 @@ import java.util.List;
 /** Members by JavaParser. One thread at a time. */
 public final class JavaParserMembers implements JavaMembers {
     private final JavaParser parser = new JavaParser(configuration());
+    private final DirectParser direct = new DirectParser(WorkerThread::check);
 
     /** Creates a parser. */
     public JavaParserMembers() {}
@@ -86,6 +88,10 @@ public final class JavaParserMembers implements JavaMembers {
     private Attempt attempt(String text) {
         WorkerThread.check();
         try {
+            CompilationUnit unit = direct.parse(text).orElse(null);
+            if (unit != null) {
+                return new Attempt(unit, List.of());
+            }
             ParseResult<CompilationUnit> result = parser.parse(ParseStart.COMPILATION_UNIT, new BoundedProvider(text));
             return new Attempt(result.getResult().orElse(null), result.getProblems());
         } catch (StackOverflowError e) {
