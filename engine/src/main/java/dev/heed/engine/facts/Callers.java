@@ -48,7 +48,7 @@ final class Callers {
     List<CallSite> of(Function target) {
         List<CallSite> sites = known.get(target);
         if (sites == null) {
-            sites = find(target, facts.mentioningAny(names(target), seenBy(target)));
+            sites = find(target, facts.mentioningAny(target.wordsOfCalls(), seenBy(target)));
             known.put(target, sites);
         }
         return sites;
@@ -61,7 +61,7 @@ final class Callers {
             Map<Function, List<CallSite>> some = knownAlso.computeIfAbsent(also, key -> new ConcurrentHashMap<>());
             sites = some.get(target);
             if (sites == null) {
-                sites = find(target, facts.mentioningBoth(names(target), also, seenBy(target)));
+                sites = find(target, facts.mentioningBoth(target.wordsOfCalls(), also, seenBy(target)));
                 some.put(target, sites);
             }
         }
@@ -71,20 +71,6 @@ final class Callers {
     /** The only file that can name a function; null if all can. */
     private @Nullable SourceFile seenBy(Function target) {
         return facts.isOfFile(target) ? target.file() : null;
-    }
-
-    /** The words one of which stands where a function is called. */
-    private static Words names(Function target) {
-        if (target.ref().isConstructor()) {
-            String owner = target.ref().owner();
-            String simple = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
-            return Words.of(List.of(simple, "this", "super"));
-        } else if (target.ref().name().equals("close")) {
-            return Words.of(List.of("close", "try")); // the end of a try calls it without a word
-        }
-        String name = target.ref().name();
-        int number = name.indexOf('#');
-        return Words.of(List.of(number < 0 ? name : name.substring(0, number)));
     }
 
     private List<CallSite> find(Function target, List<Function> candidates) {

@@ -8,6 +8,7 @@ import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Test;
 import dev.heed.engine.ir.TypeDeclaration;
+import dev.heed.engine.ir.Words;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +62,7 @@ public final class FieldValues {
     private Values find(FieldRef field, TypeDeclaration owner) {
         Values values = new Values();
         String name = field.toString();
-        for (Function function : facts.usingIn(owner.file(), field.name())) {
+        for (Function function : facts.using(field.name(), Words.assigned(field.name()), owner.file())) {
             Definitions definitions = null;
             for (Block block : function.blocks()) {
                 for (Op op : block.ops()) {

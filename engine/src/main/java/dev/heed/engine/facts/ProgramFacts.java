@@ -42,12 +42,18 @@ public final class ProgramFacts {
     private final Models models;
     private final Map<MethodRef, Function> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
+    private final Map<String, List<TypeDeclaration>> typesByFile = new HashMap<>();
     private final Map<MethodRef, List<Function>> implementations = new HashMap<>();
     private final Map<MethodRef, List<Function>> nested = new HashMap<>();
     private final Map<String, List<Function>> byFile = new HashMap<>();
     private final Map<String, List<Function>> anonymous = new HashMap<>();
     /** How many methods without a body each interface of the project declares. */
     private final Map<String, Integer> abstractMethods = new HashMap<>();
+
+    /** What a virtual call may run depends on the method and the static type of the receiver alone. */
+    private record VirtualCall(MethodRef method, String receiverType) {}
+
+    private final Map<VirtualCall, List<Function>> virtualTargets = new ConcurrentHashMap<>();
 
     private final Callers callers;
     private final Map<Effect, Words> effectWords = new ConcurrentHashMap<>();
@@ -67,6 +73,9 @@ public final class ProgramFacts {
         this.models = models;
         for (TypeDeclaration type : program.types()) {
             types.put(type.name(), type);
+            typesByFile
+                    .computeIfAbsent(type.file().path(), k -> new ArrayList<>(2))
+                    .add(type);
         }
         for (Function function : program.functions()) {
             functions.putIfAbsent(function.ref(), function);
@@ -131,6 +140,11 @@ public final class ProgramFacts {
         return types.get(name);
     }
 
+    /** The types that a file declares. */
+    public List<TypeDeclaration> typesIn(SourceFile file) {
+        return typesByFile.getOrDefault(file.path(), List.of());
+    }
+
     public MethodModel model(Op.Call call) {
         return models.method(call.callee(), call.arguments().size(), hierarchy());
     }
@@ -153,16 +167,23 @@ public final class ProgramFacts {
         if (overriding.isEmpty() || callee.isStatic() || callee.isConstructor()) {
             return declared == null ? List.of() : List.of(declared);
         }
+        return virtualTargets.computeIfAbsent(
+                new VirtualCall(ref, callee.receiverType()), key -> mayRun(declared, overriding, key.receiverType()));
+    }
+
+    private List<Function> mayRun(@Nullable Function declared, List<Function> overriding, String receiverType) {
         List<Function> result = new ArrayList<>();
         if (declared != null) {
             result.add(declared);
         }
         for (Function candidate : overriding) {
-            if (mayReceive(candidate, callee.receiverType())) {
+            if (mayReceive(candidate, receiverType)) {
                 result.add(candidate);
             }
         }
-        return result.size() > MAX_IMPLEMENTATIONS ? (declared == null ? List.of() : List.of(declared)) : result;
+        return result.size() > MAX_IMPLEMENTATIONS
+                ? (declared == null ? List.of() : List.of(declared))
+                : List.copyOf(result);
     }
 
     /** Whether a function of the project overrides this one. */
@@ -264,7 +285,7 @@ public final class ProgramFacts {
 
     /** The names of the methods that have an effect by their models. */
     Words wordsOf(Effect effect) {
-        return Words.of(models.methodNames(model -> switch (effect) {
+        return Words.uses(models.methodNames(model -> switch (effect) {
             case CANCELS -> model.cancel() != null;
             case RELEASES -> model.releases() != null;
             case POLLS -> model.status() == StatusEffect.POLLS || model.status() == StatusEffect.POLLS_AND_CLEARS;
@@ -339,6 +360,18 @@ public final class ProgramFacts {
         List<Function> found = new ArrayList<>();
         for (Function function : mentioning(field, file)) {
             if (function.unread() != null || read.contains(function)) {
+                found.addAll(withNested(function));
+            }
+        }
+        return found;
+    }
+
+    /** As {@link #using}, of those that may also contain one of some words. */
+    List<Function> using(String field, Words also, @Nullable SourceFile file) {
+        Set<Function> read = readByField.getOrDefault(field, Set.of());
+        List<Function> found = new ArrayList<>();
+        for (Function function : mentioning(field, file)) {
+            if (function.unread() == null ? read.contains(function) : function.mayMentionAny(also)) {
                 found.addAll(withNested(function));
             }
         }

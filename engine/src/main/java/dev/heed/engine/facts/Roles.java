@@ -101,16 +101,12 @@ final class Roles {
             Function around = function.enclosing() == null ? null : facts.function(function.enclosing());
             return around == null ? List.of() : List.of(around);
         }
-        String name = function.ref().name();
-        if (function.ref().isConstructor()) {
-            String owner = function.ref().owner();
-            name = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
-        }
+        Words words = function.ref().isConstructor()
+                ? Words.of(List.of(ProgramFacts.simpleName(function.ref().owner())))
+                : Words.referred(function.ref().name());
         boolean isOfFile = function.modifiers().contains(Function.Modifier.PRIVATE);
-        String word = name;
         List<Function> found = new ArrayList<>();
-        for (Function giver :
-                facts.mentioningBoth(Words.of(List.of(word)), REFERENCE, isOfFile ? function.file() : null)) {
+        for (Function giver : facts.mentioningBoth(words, REFERENCE, isOfFile ? function.file() : null)) {
             if (giver.unread() != null) {
                 found.addAll(ProgramFacts.withNested(giver));
             }
@@ -210,9 +206,9 @@ final class Roles {
 
     /** The functions that may hand an object with a body to something that runs it: they name both. */
     private List<Function> handingOver() {
-        Words elsewhere = Words.of(facts.models().methodNames(model -> model.spawns() != null));
-        Words inline =
-                Words.of(facts.models().methodNames(model -> !model.runsInline().isEmpty()));
+        Words elsewhere = Words.uses(facts.models().methodNames(model -> model.spawns() != null));
+        Words inline = Words.uses(
+                facts.models().methodNames(model -> !model.runsInline().isEmpty()));
         Words objects = namesOfObjects();
         Words inferred = Words.of(List.of("var", "->"));
         List<Function> found = new ArrayList<>();

@@ -52,7 +52,7 @@ public final class StopFlags {
     private boolean computeIsStopFlag(FieldRef field, String name) {
         TypeDeclaration owner = facts.type(field.owner());
         SourceFile onlyIn = owner != null && (owner.isPrivate() || isPrivate(owner, name)) ? owner.file() : null;
-        for (Function function : facts.using(field.name(), onlyIn)) {
+        for (Function function : facts.using(field.name(), changes(field.name()), onlyIn)) {
             if (writes(function, name)
                     && (isInterrupter(function)
                             || callees(function).stream().anyMatch(this::isInterrupter)
@@ -62,6 +62,14 @@ public final class StopFlags {
             }
         }
         return false;
+    }
+
+    /** The words one of which stands where a field is written, itself or what it holds. */
+    private static Words changes(String field) {
+        Words.Builder words = new Words.Builder();
+        words.addAll(Words.assigned(field));
+        ATOMIC_WRITES.forEach(method -> words.add(Words.called(method)));
+        return words.build();
     }
 
     private static boolean isPrivate(TypeDeclaration owner, String name) {

@@ -102,6 +102,20 @@ public record Function(
         return unread == null ? hasBody() : unread.words().mayContainAny(words);
     }
 
+    /** The words one of which stands where it is called. */
+    public Words wordsOfCalls() {
+        String name = ref.name();
+        if (ref.isConstructor()) {
+            String owner = ref.owner();
+            String simple = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+            return Words.of(List.of(simple, Words.called("this"), Words.called("super")));
+        } else if (name.equals("close")) {
+            return Words.of(List.of(Words.called(name), "try")); // the end of a try calls it without a word
+        }
+        int number = name.indexOf('#');
+        return Words.of(List.of(Words.called(number < 0 ? name : name.substring(0, number))));
+    }
+
     public boolean isStatic() {
         return modifiers.contains(Modifier.STATIC);
     }

@@ -2,11 +2,19 @@ package dev.heed.engine.ir;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The words of a stretch of code as a set of hashes. May say yes by mistake, never no: whoever asks looks at the code then.
+ * What happens to a name makes a word as well: {@link #called}, {@link #referred}, {@link #assigned}.
  */
 public final class Words {
+    /** Stands for assignments of which it is not said to what: {@code x += 1}, {@code x++}, {@code (x) = 1}. */
+    public static final String CHANGE = "++";
+
+    /** Stands for references of which it is not said to what: {@code X::<T>name}. */
+    public static final String GENERIC_REFERENCE = "::<";
+
     /** Of a text without words. */
     public static final Words NONE = new Words(new int[0]);
 
@@ -23,6 +31,53 @@ public final class Words {
             hash = hash * 31 + text.charAt(i);
         }
         return hash;
+    }
+
+    /** The word that stands where a method is called by this name, {@code this} and {@code super} included. */
+    public static String called(String name) {
+        return name + "(";
+    }
+
+    /** The words one of which stands where a reference is made to a method of this name. */
+    public static Words referred(String name) {
+        return of(List.of("::" + name, GENERIC_REFERENCE));
+    }
+
+    /**
+     * The words one of which stands where one of some methods is called or referred to.
+     *
+     * @param names of methods; of constructors the simple name of the type, which begins with a capital letter, or {@code super}
+     */
+    public static Words uses(Collection<String> names) {
+        Builder words = new Builder();
+        for (String name : names) {
+            if (Character.isUpperCase(name.charAt(0))) {
+                words.add(name);
+            } else {
+                words.add(called(name));
+                words.addAll(referred(name));
+            }
+        }
+        return words.build();
+    }
+
+    /** The words one of which stands where a variable or field of this name is assigned. */
+    public static Words assigned(String name) {
+        return of(List.of(name + "=", CHANGE));
+    }
+
+    /** The hash of a word with a character behind it. */
+    public static int followed(int hash, char next) {
+        return hash * 31 + next;
+    }
+
+    /** The hash of a word behind {@code ::}. */
+    public static int behindReference(int hash, int length) {
+        int power = 1;
+        for (int i = 0; i < length; i++) {
+            power *= 31;
+        }
+        return "::".hashCode() * power + hash;
     }
 
     /** Whether a word may be among them. */

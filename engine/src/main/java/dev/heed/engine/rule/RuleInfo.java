@@ -43,6 +43,9 @@ public @interface RuleInfo {
     /** Where the rule can find something: in functions with one of these in them. All others are not even read. */
     Trigger[] triggers() default {Trigger.ANYTHING};
 
-    /** The same: functions with one of these words in them, such as the names of methods that the rule looks for. */
+    /** The same: functions with one of these words in them. */
     String[] words() default {};
+
+    /** The same: functions that call a method of one of these names. */
+    String[] calls() default {};
 }

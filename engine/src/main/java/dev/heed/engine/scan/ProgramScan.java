@@ -173,7 +173,7 @@ public final class ProgramScan implements Scan {
         /** The functions in which the rules may find something, in order. */
         private List<Function> candidates(Program program, Analysis analysis) throws InterruptedException {
             Triggers triggers = new Triggers(input.rules(), program, input.models());
-            Set<String> restoring = new HashSet<>();
+            Words.Builder restoring = new Words.Builder();
             if (triggers.followsRestoredReturns()) {
                 List<Callable<Optional<Function>>> tasks = new ArrayList<>();
                 for (Function function : program.functions()) {
@@ -181,19 +181,17 @@ public final class ProgramScan implements Scan {
                         tasks.add(() -> Optional.of(function).filter(analysis::returnsRestored));
                     }
                 }
-                inOrder(
-                        tasks,
-                        found -> found.ifPresent(function -> restoring.addAll(Triggers.wordsOfCallsOf(function))));
+                inOrder(tasks, found -> found.ifPresent(function -> restoring.addAll(function.wordsOfCalls())));
             }
             Set<Function> workers = new HashSet<>();
             if (triggers.followsThreads()) {
                 inOrder(List.of(analysis::ownWorkers), workers::addAll);
             }
-            Words names = Words.of(restoring);
+            Words names = restoring.build();
             return program.functions().stream()
                     .filter(function -> triggers.mayFire(function)
                             || workers.contains(function)
-                            || (!restoring.isEmpty() && triggers.mayCallInLoop(function, names)))
+                            || triggers.mayCallInLoop(function, names))
                     .toList();
         }
 

@@ -76,13 +76,16 @@ final class Triggers {
     }
 
     private Triggers(Collection<Rule> rules, List<TypeDeclaration> types, Models models, Hierarchy hierarchy) {
-        Set<String> words = new HashSet<>();
+        Words.Builder words = new Words.Builder();
         for (Rule rule : rules) {
             RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
             triggers.addAll(info == null ? List.of(Trigger.ANYTHING) : List.of(info.triggers()));
-            words.addAll(info == null ? List.of() : List.of(info.words()));
+            if (info != null) {
+                words.addAll(Words.of(List.of(info.words())));
+                words.addAll(Words.uses(List.of(info.calls())));
+            }
         }
-        named = Words.of(words);
+        named = words.build();
         this.hierarchy = hierarchy;
         signals = Words.of(signals(types, models, hierarchy).stream()
                 .map(Triggers::simpleName)
@@ -101,7 +104,7 @@ final class Triggers {
     }
 
     private static Words names(Models models, Predicate<MethodModel> said) {
-        return Words.of(models.methodNames(said));
+        return Words.uses(models.methodNames(said));
     }
 
     /** The simple names of all types that a clause may name which catches a signal: signals, what is above, and what is below. */
@@ -132,14 +135,6 @@ final class Triggers {
 
     private static String simpleName(String type) {
         return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
-    }
-
-    /** The words one of which stands where a function is called. */
-    static List<String> wordsOfCallsOf(Function function) {
-        String name = function.ref().name();
-        return function.ref().isConstructor()
-                ? List.of(simpleName(function.ref().owner()), "this", "super")
-                : List.of(name.contains("#") ? name.substring(0, name.indexOf('#')) : name);
     }
 
     /** Whether a rule may find something in a function, calls of functions that restore and threads left aside. */

@@ -86,7 +86,7 @@ import org.jspecify.annotations.Nullable;
         cwe = {459, 404},
         languages = Language.JAVA,
         triggers = Trigger.HOOK,
-        words = {"doOnTerminate", "doAfterTerminate", "usingWhen", "create", "invoke", "call"})
+        calls = {"doOnTerminate", "doAfterTerminate", "usingWhen", "create", "invoke", "call"})
 public final class HookNotOnCancelPath implements Rule {
     private static final Set<String> AT_THE_END = Set.of("doOnTerminate", "doAfterTerminate");
     private static final Set<String> GROUP_ENDS = Set.of("invoke", "call");

@@ -70,7 +70,7 @@ import java.util.function.Consumer;
         cwe = {404, 772, 833},
         languages = Language.JAVA,
         triggers = {},
-        words = {"cancel", "orTimeout", "completeExceptionally"})
+        calls = {"cancel", "orTimeout", "completeExceptionally"})
 public final class CancelDoesNotInterrupt implements Rule {
 
     @Override

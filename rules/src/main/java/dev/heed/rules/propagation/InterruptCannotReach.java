@@ -72,7 +72,7 @@ import java.util.function.Consumer;
         cwe = {833, 404},
         languages = Language.JAVA,
         triggers = Trigger.OWN_THREAD,
-        words = "shutdownNow")
+        calls = "shutdownNow")
 public final class InterruptCannotReach implements Rule {
     private static final String NAME = "interrupt-cannot-reach";
 

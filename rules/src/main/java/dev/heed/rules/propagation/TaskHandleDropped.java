@@ -73,7 +73,7 @@ import java.util.regex.Pattern;
         cwe = {772, 404},
         languages = Language.JAVA,
         triggers = Trigger.SPAWN,
-        words = "remove")
+        calls = "remove")
 public final class TaskHandleDropped implements Rule {
 
     @Override

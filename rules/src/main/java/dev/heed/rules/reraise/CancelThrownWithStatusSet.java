@@ -79,7 +79,7 @@ import java.util.function.Consumer;
         cwe = {460, 705},
         languages = Language.JAVA,
         triggers = {},
-        words = "isInterrupted")
+        calls = "isInterrupted")
 public final class CancelThrownWithStatusSet implements Rule {
 
     @Override

@@ -84,7 +84,7 @@ import java.util.function.Consumer;
         cwe = {833, 1069},
         languages = Language.JAVA,
         triggers = Trigger.HANDLER,
-        words = {
+        calls = {
             "join",
             "acquireUninterruptibly",
             "awaitUninterruptibly",

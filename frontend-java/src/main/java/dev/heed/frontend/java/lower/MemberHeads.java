@@ -104,7 +104,7 @@ public final class MemberHeads {
         UnreadBody body = null;
         if (member.hasBody()) {
             Part part = Part.of(type, member);
-            body = bodies.of(part, declared.ref().owner(), part.words(type));
+            body = bodies.of(part, declared.ref().owner(), isCompact ? part.words(type) : member.words());
         } else {
             variables = variables(parameters, declared.ref());
         }

@@ -14,6 +14,9 @@ final class CodeScan {
     /** Counted as words: references to methods, lambdas, calls and the like, and assignments. */
     private static final int REFERENCE = "::".hashCode();
 
+    private static final int GENERIC_REFERENCE = Words.GENERIC_REFERENCE.hashCode();
+    private static final int CHANGE = Words.CHANGE.hashCode();
+
     private static final int ARROW = "->".hashCode();
     private static final int PARENTHESIS = "(".hashCode();
     private static final int ASSIGNMENT = "=".hashCode();
@@ -25,6 +28,10 @@ final class CodeScan {
     private final TokenOrder order;
     private boolean afterNew;
     private int angles;
+    /** The hash of the word right before the token here; 0 if that is no word. */
+    private int lastWord;
+
+    private boolean afterReference;
 
     CodeScan(Tokens tokens) {
         this.tokens = tokens;
@@ -88,7 +95,7 @@ final class CodeScan {
                 }
                 case '=' -> operator(previous);
                 case '(' -> {
-                    words.add(PARENTHESIS);
+                    parenthesis();
                     creates.set(depth++, afterNew && angles == 0);
                     afterNew = false;
                 }
@@ -102,13 +109,24 @@ final class CodeScan {
                     depth--;
                     wasCreation = kind == ')' && creates.get(depth);
                 }
-                case '<' -> angles += afterNew ? 1 : 0;
-                case '>', ':' -> operator(previous);
+                case '<' -> {
+                    angles += afterNew ? 1 : 0;
+                    angle(previous);
+                }
+                case '>' -> {
+                    angle(previous);
+                    operator(previous);
+                }
+                case ':', '+', '-' -> operator(previous);
                 case ';' -> afterNew = false;
                 case Tokens.END -> throw new StrangeTextException(tokens.start());
                 default -> {
                     // operators and literals
                 }
+            }
+            if (kind != Tokens.WORD) {
+                lastWord = 0;
+                afterReference &= kind == ':';
             }
             previous = kind;
             tokens.next();
@@ -134,6 +152,9 @@ final class CodeScan {
                     } else {
                         operator(previous);
                     }
+                    angle(previous);
+                    lastWord = 0;
+                    afterReference &= tokens.kind() == ':';
                 }
                 tokens.next();
             }
@@ -152,6 +173,23 @@ final class CodeScan {
         }
     }
 
+    private void parenthesis() {
+        words.add(PARENTHESIS);
+        if (lastWord != 0) {
+            words.add(Words.followed(lastWord, '('));
+        }
+    }
+
+    /** At a token that may be an angle bracket. */
+    private void angle(char previous) {
+        char kind = tokens.kind();
+        if (kind == '<' && afterReference) {
+            words.add(GENERIC_REFERENCE);
+        } else if ((kind == '<' || kind == '>') && kind == previous && tokens.isFollowedBy('=')) {
+            words.add(CHANGE);
+        }
+    }
+
     private void operator(char previous) {
         if (tokens.kind() == '>') {
             angles -= afterNew && angles > 0 ? 1 : 0;
@@ -161,15 +199,24 @@ final class CodeScan {
         } else if (tokens.kind() == '=') {
             if ("=<>!".indexOf(previous) < 0 && !tokens.isFollowedBy('=')) {
                 words.add(ASSIGNMENT);
+                words.add(lastWord == 0 ? CHANGE : Words.followed(lastWord, '='));
             }
+        } else if ((tokens.kind() == '+' || tokens.kind() == '-') && tokens.kind() == previous) {
+            words.add(CHANGE);
         } else if (tokens.kind() == ':' && previous == ':') {
             words.add(REFERENCE);
+            afterReference = true;
         }
     }
 
     private int word(char previous) throws StrangeTextException {
         int hash = tokens.hash();
         words.add(hash);
+        lastWord = hash;
+        if (afterReference) {
+            words.add(Words.behindReference(hash, tokens.end() - tokens.start()));
+            afterReference = false;
+        }
         if (hash == NEW) {
             afterNew = true;
             angles = 0;

@@ -82,9 +82,13 @@ public record Part(Kind kind, int start) implements ReducedText.Selection {
                 for (SkimmedMember.Variable variable : member.variables()) {
                     words.add(variable.name());
                     words.add("=");
+                    words.add(variable.name() + "=");
                 }
                 if (member.kind() == SkimmedMember.Kind.COMPACT_CONSTRUCTOR) {
-                    type.components().forEach(component -> words.add(component.name()));
+                    type.components().forEach(component -> {
+                        words.add(component.name());
+                        words.add(component.name() + "=");
+                    });
                 }
             }
         }

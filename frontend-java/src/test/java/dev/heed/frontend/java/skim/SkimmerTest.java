@@ -2,6 +2,7 @@ package dev.heed.frontend.java.skim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heed.engine.ir.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -141,5 +142,70 @@ class SkimmerTest {
         assertThat(reduced.lines().column(2, 1)).isEqualTo(13);
         assertThat(reduced.lines().line(3)).isEqualTo(6);
         assertThat(reduced.lines().column(3, 1)).isEqualTo(2);
+    }
+
+    private static Words words(String body) {
+        return type("class A { void m() { " + body + " } }").members().get(0).words();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stop();",
+                "this.stop(1, (2));",
+                "a.<String>stop();",
+                "stop /* now */\n ();",
+                "f(x -> stop(x));",
+                "int[] a = {stop()};",
+                "return b ? 1 : stop();"
+            })
+    void aCallMakesAWord(String body) {
+        assertThat(words(body).mayContain(Words.called("stop"))).isTrue();
+    }
+
+    @Test
+    void aNameAloneIsNoCall() {
+        assertThat(words("int stop = 1; (stop); stop.run(); if (stop) (go)();").mayContain(Words.called("stop")))
+                .isFalse();
+        assertThat(words("super.run(); int x = (1);").mayContain(Words.called("super")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f(this::stop);", "f(A.B:: /**/ stop);", "f(A::<B>stop);", "a = b ? c::stop : null;"})
+    void aReferenceMakesAWord(String body) {
+        assertThat(words(body).mayContainAny(Words.referred("stop"))).isTrue();
+    }
+
+    @Test
+    void aNameBehindOtherColonsIsNoReference() {
+        assertThat(words("a = b ? c : stop; l: stop();").mayContainAny(Words.referred("stop")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stop = true;",
+                "this.stop = true;",
+                "a = b = stop = c;",
+                "stop += 1;",
+                "stop |= a;",
+                "stop <<= 1;",
+                "stop >>= 1;",
+                "stop >>>= 1;",
+                "stop++;",
+                "--stop;",
+                "(stop) = true;",
+                "f(() -> stop = true);"
+            })
+    void anAssignmentMakesAWord(String body) {
+        assertThat(words(body).mayContainAny(Words.assigned("stop"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a = stop;", "if (stop == a || stop <= b || stop >= c || stop != d) { }", "stop.set(1);"})
+    void whatOnlyReadsIsNoAssignment(String body) {
+        assertThat(words(body).mayContainAny(Words.assigned("stop"))).isFalse();
     }
 }
