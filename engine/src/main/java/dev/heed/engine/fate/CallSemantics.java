@@ -31,6 +31,7 @@ public final class CallSemantics {
     private final Summaries summaries;
     private final DoneTests doneTests;
     private final CallDeliveries delivered;
+    private @Nullable ExceptionFlow flow;
     private final IdentityHashMap<Op.Call, List<Delivery>> deliveries = new IdentityHashMap<>();
     private final IdentityHashMap<Op.Call, MethodModel> models = new IdentityHashMap<>();
 
@@ -41,6 +42,16 @@ public final class CallSemantics {
         this.summaries = summaries;
         doneTests = new DoneTests(function, definitions);
         delivered = new CallDeliveries(function, facts, definitions, summaries);
+    }
+
+    /** Which signals these calls bring to which handlers; worked out once. */
+    ExceptionFlow flow() {
+        ExceptionFlow known = flow;
+        if (known == null) {
+            known = new ExceptionFlow(function, facts, definitions, this);
+            flow = known;
+        }
+        return known;
     }
 
     /** The call's model; {@link MethodModel#NONE} if there is none. */

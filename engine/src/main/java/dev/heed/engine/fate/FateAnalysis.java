@@ -53,7 +53,11 @@ public final class FateAnalysis {
 
     /** The fates in a function that has a body. */
     public FunctionFates analyze(Function function) {
-        FunctionContext context = new FunctionContext(function, facts, summaries);
+        return analyze(new FunctionContext(function, facts, summaries));
+    }
+
+    FunctionFates analyze(FunctionContext context) {
+        Function function = context.function;
         WorkEnds workEnds = new WorkEnds(function, facts, summaries, asksCallers);
         List<SignalFates> signals = new ArrayList<>();
         for (Block block : function.blocks()) {

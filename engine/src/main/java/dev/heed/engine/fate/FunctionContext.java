@@ -37,7 +37,7 @@ final class FunctionContext {
         definitions = new Definitions(function);
         loops = new Loops(function);
         calls = new CallSemantics(function, facts, definitions, summaries);
-        flow = new ExceptionFlow(function, facts, definitions, calls);
+        flow = calls.flow();
     }
 
     /** The same of a function whose fates are known. */
@@ -47,7 +47,7 @@ final class FunctionContext {
         definitions = fates.definitions();
         loops = fates.loops();
         calls = fates.calls();
-        flow = new ExceptionFlow(function, facts, definitions, calls);
+        flow = calls.flow();
     }
 
     /**

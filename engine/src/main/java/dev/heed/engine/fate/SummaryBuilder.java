@@ -183,7 +183,7 @@ public final class SummaryBuilder implements Summaries {
         }
         List<String> thrown = new ArrayList<>();
         boolean returns = returns(context, thrown);
-        List<Outcome> restored = touches ? restored(function, summaries) : List.of();
+        List<Outcome> restored = touches ? restored(context, summaries) : List.of();
         return new Summary(
                 escapes,
                 context.flow.mayThrowUnseen(),
@@ -260,8 +260,8 @@ public final class SummaryBuilder implements Summaries {
     }
 
     /** The paths on which a function catches an interrupt, sets the status again, and leaves. */
-    private List<Outcome> restored(Function function, Summaries summaries) {
-        FunctionFates fates = FateAnalysis.forSummaries(facts, summaries).analyze(function);
+    private List<Outcome> restored(FunctionContext context, Summaries summaries) {
+        FunctionFates fates = FateAnalysis.forSummaries(facts, summaries).analyze(context);
         return fates.signals().stream()
                 .filter(signal -> signal.start() == SignalFates.Start.HANDLER)
                 .flatMap(signal -> signal.outcomes().stream())
