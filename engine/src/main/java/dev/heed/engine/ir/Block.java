@@ -11,6 +11,7 @@ public final class Block {
     private final int id;
     private final @Nullable Handler handler;
     private final List<Op> ops = new ArrayList<>(4);
+    private final List<Op> view = Collections.unmodifiableList(ops);
     private @Nullable Terminator terminator;
     private boolean loopHead;
     private @Nullable Span loopSpan;
@@ -33,7 +34,7 @@ public final class Block {
     }
 
     public List<Op> ops() {
-        return Collections.unmodifiableList(ops);
+        return view;
     }
 
     public void add(Op op) {

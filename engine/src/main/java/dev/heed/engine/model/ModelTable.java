@@ -5,6 +5,7 @@ import dev.heed.engine.model.MethodEntry.Merge;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class ModelTable {
     /** By type and name; one list for each file that speaks of them, the more exact signatures first. */
     private final Map<String, Map<String, List<List<MethodEntry>>>> methods = new HashMap<>();
 
-    private final Set<String> methodNames = new TreeSet<>();
+    private final Set<String> methodNames = new HashSet<>();
     private final Map<String, Set<String>> alsoForTypes = new HashMap<>();
     private final Map<String, Set<String>> alsoForReceivers = new HashMap<>();
     private final Map<NameAndCount, Set<String>> byName = new HashMap<>();

@@ -23,6 +23,7 @@ import dev.heed.frontend.java.skim.SkimmedMember;
 import dev.heed.frontend.java.skim.SkimmedType;
 import dev.heed.frontend.java.skim.SkimmedUnit;
 import dev.heed.frontend.java.types.JavaTypes;
+import dev.heed.frontend.java.types.UnitHead;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,8 +87,8 @@ final class LateReader implements MemberHeads.Bodies {
             WorkerThread.apart(() -> {
                 Guard.run(file, shared.notifications(), () -> {
                     RecentTexts.Text text = shared.texts().of(file);
-                    if (text.unit() != null) {
-                        read[0] = readAlone(this, text.text(), text.unit());
+                    if (text.head() != null) {
+                        read[0] = readAlone(this, text.text(), text.head());
                     }
                 });
                 return true;
@@ -138,7 +139,8 @@ final class LateReader implements MemberHeads.Bodies {
         return new UnreadBody.Content(List.of(), List.of(), List.of(block), List.of());
     }
 
-    private UnreadBody.Content readAlone(Body body, String text, SkimmedUnit unit) {
+    private UnreadBody.Content readAlone(Body body, String text, UnitHead head) {
+        SkimmedUnit unit = head.unit();
         JavaMembers members = shared.parsers().take();
         try {
             ReducedText.Reduced reduced = ReducedText.of(text, unit, body.part);
@@ -147,7 +149,7 @@ final class LateReader implements MemberHeads.Bodies {
                     ? lower(
                             parsed.unit(),
                             reduced.lines(),
-                            shared.types().resolverFor(parsed.unit(), unit, reduced.lines()))
+                            shared.types().resolverFor(parsed.unit(), head, reduced.lines()))
                     : lowerWhole(members, text);
             Function own = null;
             for (Function function : functions) {
@@ -200,22 +202,23 @@ final class LateReader implements MemberHeads.Bodies {
      * @return null if the parser does not take them: the whole file must be read
      */
     @Nullable
-    ReadNow read(JavaMembers members, String text, SkimmedUnit unit, List<Function> heads, Set<Part> parts) {
+    ReadNow read(JavaMembers members, String text, UnitHead head, List<Function> heads, Set<Part> parts) {
+        SkimmedUnit unit = head.unit();
         ReducedText.Reduced reduced = ReducedText.of(text, unit, Part.all(parts));
         JavaMembers.Parsed parsed = members.parse(file.path(), reduced.text());
         if (!parsed.notifications().isEmpty()) {
             return null;
         }
-        UnitResolver resolver = shared.types().resolverFor(parsed.unit(), unit, reduced.lines());
+        UnitResolver resolver = shared.types().resolverFor(parsed.unit(), head, reduced.lines());
         List<TypeDeclaration> types = TypeCollector.collect(
                 file, parsed.unit(), reduced.lines(), resolver, shared.types().hierarchy());
         List<Function> functions = lower(parsed.unit(), reduced.lines(), resolver);
         List<Function> hidden = new ArrayList<>();
-        for (Function head : heads) {
-            if (head.unread() instanceof Body body && parts.contains(body.part)) {
+        for (Function function : heads) {
+            if (function.unread() instanceof Body body && parts.contains(body.part)) {
                 Function own = null;
-                for (Function function : functions) {
-                    own = own == null && body.isOf(function, unit) ? function : own;
+                for (Function lowered : functions) {
+                    own = own == null && body.isOf(lowered, unit) ? lowered : own;
                 }
                 body.set(own == null ? nothing() : content(body, own, functions, hidden));
             }

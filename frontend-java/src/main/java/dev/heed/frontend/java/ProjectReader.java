@@ -21,6 +21,7 @@ import dev.heed.frontend.java.skim.ReducedText;
 import dev.heed.frontend.java.skim.SkimmedUnit;
 import dev.heed.frontend.java.types.JavaTypes;
 import dev.heed.frontend.java.types.ProjectTypes;
+import dev.heed.frontend.java.types.UnitHead;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,11 +71,14 @@ final class ProjectReader {
         Guard.run(file, context.notifications(), () -> {
             RecentTexts.Text read = texts.of(file);
             String text = read.text();
-            SkimmedUnit unit = read.unit();
+            UnitHead head = read.head();
             directives.set(index, DirectiveReader.read(file, text));
             context.lines()
-                    .accept(unit == null ? text.lines().count() : unit.lines().count());
-            ProjectTypes.Declarations declared = unit == null ? null : skimmed(members, file, text, unit);
+                    .accept(
+                            head == null
+                                    ? text.lines().count()
+                                    : head.unit().lines().count());
+            ProjectTypes.Declarations declared = head == null ? null : skimmed(members, file, text, head);
             states.set(index, new State.Declared(declared != null));
             declarations.set(
                     index,
@@ -90,15 +94,15 @@ final class ProjectReader {
 
     /** What a file declares by its skim; null if the parser does not take what types inside of code are in. */
     private static ProjectTypes.@Nullable Declarations skimmed(
-            JavaMembers members, SourceFile file, String text, SkimmedUnit unit) {
-        ProjectTypes.Declarations declared = ProjectTypes.Declarations.of(unit, text);
-        Set<Part> hidden = HiddenTypes.in(unit);
+            JavaMembers members, SourceFile file, String text, UnitHead head) {
+        ProjectTypes.Declarations declared = ProjectTypes.Declarations.of(head, text);
+        Set<Part> hidden = HiddenTypes.in(head.unit());
         if (hidden.isEmpty()) {
             return declared;
         }
-        ReducedText.Reduced reduced = ReducedText.of(text, unit, Part.all(hidden));
+        ReducedText.Reduced reduced = ReducedText.of(text, head.unit(), Part.all(hidden));
         JavaMembers.Parsed parsed = members.parse(file.path(), reduced.text());
-        return parsed.notifications().isEmpty() ? declared.withHidden(parsed.unit(), unit, reduced.lines()) : null;
+        return parsed.notifications().isEmpty() ? declared.withHidden(parsed.unit(), head, reduced.lines()) : null;
     }
 
     /** Between the passes: the files that make up one program each, as indexes in order. */
@@ -145,8 +149,8 @@ final class ProjectReader {
         if (states.getAndSet(index, null) instanceof State.Declared declared) {
             Guard.run(file, context.notifications(), () -> {
                 RecentTexts.Text read = texts.of(file);
-                SkimmedUnit unit = declared.isSkimmed() && context.wanted() != null ? read.unit() : null;
-                State lowered = unit == null ? null : heads(members, index, read, unit, shared);
+                UnitHead head = declared.isSkimmed() && context.wanted() != null ? read.head() : null;
+                State lowered = head == null ? null : heads(members, index, read.text(), head, shared);
                 states.set(index, lowered == null ? whole(members, index, read.text(), shared) : lowered);
             });
         }
@@ -175,8 +179,9 @@ final class ProjectReader {
 
     /** Lowered now is only what has types inside, and what is wanted for sure. */
     private @Nullable State heads(
-            JavaMembers members, int index, RecentTexts.Text text, SkimmedUnit unit, LateReader.Shared shared) {
+            JavaMembers members, int index, String text, UnitHead head, LateReader.Shared shared) {
         SourceFile file = files.get(index);
+        SkimmedUnit unit = head.unit();
         LateReader late = new LateReader(file, shared, copies(index));
         List<Function> functions = MemberHeads.of(file, unit, shared.types(), copies(index), late);
         if (functions == null) {
@@ -195,7 +200,7 @@ final class ProjectReader {
         if (parts.isEmpty()) {
             return new State.Lowered(functions, types);
         }
-        LateReader.ReadNow read = late.read(members, text.text(), unit, functions, parts);
+        LateReader.ReadNow read = late.read(members, text, head, functions, parts);
         return read == null ? null : joined(functions, types, read);
     }
 

@@ -3,6 +3,7 @@ package dev.heed.frontend.java;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.frontend.java.skim.SkimmedUnit;
 import dev.heed.frontend.java.skim.Skimmer;
+import dev.heed.frontend.java.types.UnitHead;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,9 +48,9 @@ final class RecentTexts {
     /**
      * A text and its skim.
      *
-     * @param unit null if a skim cannot read it
+     * @param head null if a skim cannot read it
      */
-    record Text(String text, @Nullable SkimmedUnit unit) {}
+    record Text(String text, @Nullable UnitHead head) {}
 
     /**
      * The text of a file.
@@ -69,7 +70,8 @@ final class RecentTexts {
 
     private Text read(SourceFile file) throws IOException {
         String text = file.text();
-        Text read = new Text(text, Skimmer.skim(text));
+        SkimmedUnit unit = Skimmer.skim(text);
+        Text read = new Text(text, unit == null ? null : UnitHead.of(unit));
         if (characters.addAndGet(text.length()) <= limit) {
             kept.put(file.path(), read);
             return read;

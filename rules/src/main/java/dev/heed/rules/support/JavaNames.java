@@ -1,7 +1,7 @@
 package dev.heed.rules.support;
 
+import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.fate.FunctionFates;
-import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 public final class JavaNames {
     private static final Pattern PACKAGE = Pattern.compile("^package\\s+([\\w.]+)\\s*;.*");
     private static final Pattern IMPORT = Pattern.compile("^import\\s+([\\w.]+)\\s*;.*");
-    private static final Pattern ANY_IMPORT = Pattern.compile("^import\\s+.*");
 
     private final FunctionFates function;
     private final SourceLines lines;
@@ -73,11 +72,14 @@ public final class JavaNames {
         int lastImport = 0;
         for (int number = 1; number <= lines.count(); number++) {
             String line = lines.line(number);
-            Matcher pack = PACKAGE.matcher(line);
-            Matcher imported = IMPORT.matcher(line);
-            if (pack.matches()) {
-                place.pack = pack.group(1);
-            } else if (imported.matches()) {
+            if (line.startsWith("package")) {
+                Matcher pack = PACKAGE.matcher(line);
+                place.pack = pack.matches() ? pack.group(1) : place.pack;
+            } else if (line.startsWith("import")) {
+                Matcher imported = IMPORT.matcher(line);
+                if (!imported.matches()) {
+                    continue;
+                }
                 String name = imported.group(1);
                 place.isImported |= name.equals(type);
                 place.isTaken |= !name.equals(type) && name.endsWith("." + simple);
@@ -87,8 +89,8 @@ public final class JavaNames {
                 if (isSameGroup(name, type)) {
                     lastImport = number;
                 }
-            } else if (!ANY_IMPORT.matcher(line).matches()
-                    && !type.startsWith("java.lang.")
+            } else if (!type.startsWith("java.lang.")
+                    && line.contains(simple)
                     && word.matcher(line).find()
                     && !isComment(line)) {
                 // Somebody else of this name is known by other means: declared here, inherited, or imported on demand.
@@ -113,13 +115,8 @@ public final class JavaNames {
     /** Whether the project has a type of this name that may hide the one of the JDK. */
     private boolean isDeclared(String simple, String pack) {
         String top = (pack.isEmpty() ? "" : pack + ".") + simple;
-        for (TypeDeclaration type : function.facts().program().types()) {
-            String name = type.name();
-            boolean isNested = name.endsWith("$" + simple) && type.file().path().equals(file.path());
-            if (name.equals(top) || isNested) {
-                return true;
-            }
-        }
-        return false;
+        ProgramFacts facts = function.facts();
+        return facts.type(top) != null
+                || facts.typesIn(file).stream().anyMatch(type -> type.name().endsWith("$" + simple));
     }
 }

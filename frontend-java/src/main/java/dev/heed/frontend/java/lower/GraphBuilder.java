@@ -11,6 +11,7 @@ import dev.heed.engine.ir.Variable;
 import dev.heed.engine.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * what is added there is dropped.
  */
 final class GraphBuilder {
+    /** Names that each function has anew. */
+    private static final List<String> TEMPORARIES =
+            IntStream.range(0, 100).mapToObj(number -> "t" + number).toList();
+
     /** Copies of finally blocks inside finally blocks grow exponentially; javac gives up at 64 KB of code. */
     private static final int MAX_SIZE = 200_000;
 
@@ -57,7 +62,9 @@ final class GraphBuilder {
     }
 
     Variable temporary(String type) {
-        return variable("t" + temporaries++, type, Variable.Kind.TEMPORARY);
+        int number = temporaries++;
+        String name = number < TEMPORARIES.size() ? TEMPORARIES.get(number) : "t" + number;
+        return variable(name, type, Variable.Kind.TEMPORARY);
     }
 
     /** Adds an operation; a call to one that is not reached is without effect. */

@@ -46,6 +46,11 @@ public final class LineTable {
         return offset - starts[line(offset) - 1] + 1;
     }
 
+    /** The character at a place; -1 if there is no such line. */
+    public int offset(int line, int column) {
+        return line >= 1 && line <= starts.length ? starts[line - 1] + column - 1 : -1;
+    }
+
     /** From one character up to another. */
     public Span span(int start, int end) {
         int last = Math.max(start, end - 1);

@@ -68,14 +68,14 @@ final class BinaryTypeInfo extends TypeInfo {
         if (signature == null) {
             return List.of();
         }
-        return new SignatureReader(signature, this::variable).typeParameters(name(), new HashMap<>());
+        return new SignatureReader(signature, store::shared, this::variable).typeParameters(name(), new HashMap<>());
     }
 
     @Override
     List<JavaType> readSupertypes() {
         String signature = declaration.signature();
         if (signature != null) {
-            SignatureReader reader = new SignatureReader(signature, this::variable);
+            SignatureReader reader = new SignatureReader(signature, store::shared, this::variable);
             reader.typeParameters(name(), new HashMap<>());
             return reader.rest();
         }
@@ -102,7 +102,7 @@ final class BinaryTypeInfo extends TypeInfo {
     private MethodInfo read(ClassSignature.Method method, int number) {
         String signature = method.signature() == null ? method.descriptor() : method.signature();
         Map<String, TypeVariable> scope = new HashMap<>();
-        SignatureReader reader = new SignatureReader(signature, name -> {
+        SignatureReader reader = new SignatureReader(signature, store::shared, name -> {
             TypeVariable own = scope.get(name);
             return own == null ? variable(name) : own;
         });
@@ -128,7 +128,7 @@ final class BinaryTypeInfo extends TypeInfo {
         if (!method.name().equals("<init>")) {
             return generic;
         }
-        List<JavaType> erased = new SignatureReader(method.descriptor(), name -> null).parameters();
+        List<JavaType> erased = new SignatureReader(method.descriptor(), name -> name, name -> null).parameters();
         int missing = erased.size() - generic.size();
         if (missing <= 0) {
             return generic;
@@ -151,7 +151,7 @@ final class BinaryTypeInfo extends TypeInfo {
     FieldInfo readField(String fieldName) {
         for (ClassSignature.Field field : declaration.fields()) {
             if (field.name().equals(fieldName)) {
-                JavaType type = new SignatureReader(field.signature(), this::variable).type();
+                JavaType type = new SignatureReader(field.signature(), store::shared, this::variable).type();
                 return new FieldInfo(name(), fieldName, field.flags(), type, field.constant());
             }
         }

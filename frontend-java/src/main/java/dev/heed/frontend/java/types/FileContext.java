@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What names mean in a file from its head.
@@ -52,6 +53,17 @@ record FileContext(
         String packageName =
                 unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
         return new FileContext(packageName, imports, onDemand, staticImports, staticOnDemand, modules);
+    }
+
+    /** Each file has its own: what names mean in it is looked up by it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     String qualify(String simpleName) {

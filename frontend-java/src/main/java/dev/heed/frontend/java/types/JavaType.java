@@ -42,9 +42,11 @@ sealed interface JavaType
         DOUBLE("java.lang.Double");
 
         private final String box;
+        private final String text;
 
         Primitive(String box) {
             this.box = box;
+            this.text = name().toLowerCase(Locale.ROOT);
         }
 
         ClassType box() {
@@ -56,7 +58,7 @@ sealed interface JavaType
         }
 
         String text() {
-            return name().toLowerCase(Locale.ROOT);
+            return text;
         }
 
         /** The primitive type of this name, or null. */

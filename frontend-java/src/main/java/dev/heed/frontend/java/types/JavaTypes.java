@@ -3,7 +3,6 @@ package dev.heed.frontend.java.types;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.engine.types.Hierarchy;
 import dev.heed.frontend.java.skim.LineMap;
-import dev.heed.frontend.java.skim.SkimmedUnit;
 import dev.heed.frontend.java.types.index.JdkIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +59,8 @@ public final class JavaTypes {
      *
      * @param lines where the lines of the parsed text are from
      */
-    public UnitResolver resolverFor(CompilationUnit unit, SkimmedUnit skimmed, LineMap lines) {
-        return resolverFor(unit, SkimExtractor.context(skimmed), new ReducedNumbers(skimmed, lines));
+    public UnitResolver resolverFor(CompilationUnit unit, UnitHead head, LineMap lines) {
+        return resolverFor(unit, head.file(), new ReducedNumbers(head, lines));
     }
 
     private UnitResolver resolverFor(CompilationUnit unit, FileContext file, UnitNames.Numbers numbers) {

@@ -13,13 +13,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The members of types, inherited ones included (JLS 8.2, 8.4.8, 9.4.1). */
 final class Members {
     private static final String OBJECT = "java.lang.Object";
 
+    /** So many searches are kept: calls of the same methods come in crowds. */
+    private static final int MOST_KNOWN = 20_000;
+
     private final TypeSystem types;
+    private final Map<Wanted, Found> found = new ConcurrentHashMap<>();
 
     Members(TypeSystem types) {
         this.types = types;
@@ -62,8 +67,16 @@ final class Members {
      * What a search found.
      *
      * @param isComplete whether all supertypes were seen
+     * @param isForAll whether it is the same wherever the search is made
      */
-    record Found(List<Member> methods, boolean isComplete) {}
+    record Found(List<Member> methods, boolean isComplete, boolean isForAll) {
+        /** Of a search that is made at one place. */
+        Found(List<Member> methods, boolean isComplete) {
+            this(methods, isComplete, false);
+        }
+    }
+
+    private record Wanted(JavaType type, String name) {}
 
     /** Where code stands that uses members: decides what it may use. */
     record Viewer(String type) {
@@ -90,6 +103,27 @@ final class Members {
 
     /** The methods of this name that a type has. */
     Found methods(JavaType start, String name, Viewer viewer) {
+        Wanted wanted = new Wanted(start, name);
+        Found known = found.get(wanted);
+        if (known == null) {
+            known = search(start, name, viewer);
+            if (known.isForAll()) {
+                if (found.size() >= MOST_KNOWN) {
+                    found.clear();
+                }
+                found.put(wanted, known);
+            }
+        }
+        return known;
+    }
+
+    /** Whether it names classes only: what is still to be inferred may change. */
+    private static boolean isPlain(JavaType type) {
+        return type instanceof ClassType named && named.arguments().stream().allMatch(Members::isPlain);
+    }
+
+    private Found search(JavaType start, String name, Viewer viewer) {
+        boolean isForAll = isPlain(start);
         List<Member> all = new ArrayList<>();
         boolean complete = true;
         Deque<JavaType> open = new ArrayDeque<>(List.of(start));
@@ -116,28 +150,32 @@ final class Members {
                 complete = false;
                 continue;
             }
-            addDeclared(type, info, name, viewer, isFirst, all);
+            isForAll &= addDeclared(type, info, name, viewer, isFirst, all);
             firstName = isFirst ? type.name() : firstName;
             isFirst = false;
             open.addAll(types.supertypes(type));
         }
-        return new Found(all.size() < 2 ? all : withoutOverridden(all, firstName), complete);
+        return new Found(all.size() < 2 ? all : withoutOverridden(all, firstName), complete, isForAll);
     }
 
-    private void addDeclared(
+    /** False if what was added depends on the viewer. */
+    private boolean addDeclared(
             ClassType type, TypeInfo info, String name, Viewer viewer, boolean isFirst, List<Member> all) {
         List<MethodInfo> declared = info.methods(name);
         if (declared.isEmpty()) {
-            return;
+            return true;
         }
         boolean isRaw = type.arguments().isEmpty() && !info.parameters().isEmpty();
         Map<TypeVariable, JavaType> substitution = substitution(type, info, isRaw, viewer);
+        boolean isForAll = info.outer() == null || info.isStatic() || info.isInterface();
         for (MethodInfo method : declared) {
+            isForAll &= !method.isPrivate() && !method.isPackagePrivate();
             boolean inherited = isFirst || !(method.isPrivate() || (method.isStatic() && info.isInterface()));
             if (inherited && viewer.mayUse(info.name(), method.flags())) {
                 all.add(new Member(method, substitution, isRaw));
             }
         }
+        return isForAll;
     }
 
     /**

@@ -4,24 +4,71 @@ import dev.heed.engine.ir.MethodRef;
 import dev.heed.frontend.java.types.JavaType.TypeVariable;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declared method or constructor.
- *
- * @param owner binary name of the declaring type
- * @param name {@code <init>} for constructors
- * @param flags as in {@link Modifier}; {@link #VARARGS} besides
+ * {@code owner} is the binary name of the declaring type, {@code name} is {@code <init>} for constructors, and {@code flags} are
+ * as in {@link Modifier}, {@link #VARARGS} besides.
  */
-record MethodInfo(
-        String owner,
-        String name,
-        int flags,
-        List<TypeVariable> typeParameters,
-        List<JavaType> parameters,
-        JavaType returnType,
-        List<JavaType> thrown) {
+final class MethodInfo {
     /** The class file format's flag; {@link Modifier#TRANSIENT} for fields. */
     static final int VARARGS = 0x80;
+
+    private final String owner;
+    private final String name;
+    private final int flags;
+    private final List<TypeVariable> typeParameters;
+    private final List<JavaType> parameters;
+    private final JavaType returnType;
+    private final List<JavaType> thrown;
+    /** Made when it is first asked for; by which thread does not matter. */
+    private @Nullable MethodRef ref;
+
+    MethodInfo(
+            String owner,
+            String name,
+            int flags,
+            List<TypeVariable> typeParameters,
+            List<JavaType> parameters,
+            JavaType returnType,
+            List<JavaType> thrown) {
+        this.owner = owner;
+        this.name = name;
+        this.flags = flags;
+        this.typeParameters = typeParameters;
+        this.parameters = parameters;
+        this.returnType = returnType;
+        this.thrown = thrown;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int flags() {
+        return flags;
+    }
+
+    List<TypeVariable> typeParameters() {
+        return typeParameters;
+    }
+
+    List<JavaType> parameters() {
+        return parameters;
+    }
+
+    JavaType returnType() {
+        return returnType;
+    }
+
+    List<JavaType> thrown() {
+        return thrown;
+    }
 
     boolean isStatic() {
         return Modifier.isStatic(flags);
@@ -44,10 +91,16 @@ record MethodInfo(
     }
 
     List<String> erasedParameters() {
-        return parameters.stream().map(Types::erasedName).toList();
+        return ref().parameterTypes();
     }
 
     MethodRef ref() {
-        return new MethodRef(owner, name, erasedParameters());
+        MethodRef known = ref;
+        if (known == null) {
+            known = new MethodRef(
+                    owner, name, parameters.stream().map(Types::erasedName).toList());
+            ref = known;
+        }
+        return known;
     }
 }

@@ -2,7 +2,6 @@ package dev.heed.frontend.java.types;
 
 import com.github.javaparser.ast.CompilationUnit;
 import dev.heed.frontend.java.skim.LineMap;
-import dev.heed.frontend.java.skim.SkimmedUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,23 +59,22 @@ public final class ProjectTypes {
         }
 
         /** What a file declares, by its skim: types inside of code are left out. */
-        public static Declarations of(SkimmedUnit unit, String text) {
-            return new Declarations(unit.packageName(), SkimExtractor.extract(unit, text));
+        public static Declarations of(UnitHead head, String text) {
+            return new Declarations(head.unit().packageName(), SkimExtractor.extract(head, text));
         }
 
         /**
          * The same, with the types inside of code.
          *
          * @param unit a tree that has all code with types in it, perhaps with other members left out
-         * @param skimmed the same file
+         * @param head of the same file
          * @param lines where the lines of the parsed text are from
          */
-        public Declarations withHidden(CompilationUnit unit, SkimmedUnit skimmed, LineMap lines) {
+        public Declarations withHidden(CompilationUnit unit, UnitHead head, LineMap lines) {
             List<SourceType> all = new ArrayList<>(types);
             Set<String> known = new HashSet<>();
             types.forEach(type -> known.add(type.name()));
-            for (SourceType type :
-                    SourceExtractor.extract(unit, SkimExtractor.context(skimmed), new ReducedNumbers(skimmed, lines))) {
+            for (SourceType type : SourceExtractor.extract(unit, head.file(), new ReducedNumbers(head, lines))) {
                 if (!known.contains(type.name())) {
                     all.add(type);
                 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one signature of a class file (JVMS 4.7.9.1) into terms. */
@@ -22,11 +23,14 @@ final class SignatureReader {
     }
 
     private final String text;
+    private final UnaryOperator<String> shared;
     private final Variables variables;
     private int at;
 
-    SignatureReader(String text, Variables variables) {
+    /** @param shared gives one string for all names that are the same */
+    SignatureReader(String text, UnaryOperator<String> shared, Variables variables) {
         this.text = text;
+        this.shared = shared;
         this.variables = variables;
     }
 
@@ -54,7 +58,7 @@ final class SignatureReader {
 
     private List<JavaType> bounds(String bounds, Map<String, TypeVariable> scope) {
         Map<String, TypeVariable> inner = new HashMap<>(scope);
-        SignatureReader reader = new SignatureReader(bounds, name -> {
+        SignatureReader reader = new SignatureReader(bounds, shared, name -> {
             TypeVariable own = inner.get(name);
             return own == null ? variables.find(name) : own;
         });
@@ -164,7 +168,7 @@ final class SignatureReader {
         while (true) {
             char c = text.charAt(at++);
             if (c == ';') {
-                return new ClassType(name.toString(), arguments);
+                return new ClassType(shared.apply(name.toString()), arguments);
             } else if (c == '/') {
                 name.append('.');
             } else if (c == '.') {

@@ -32,8 +32,9 @@ final class SkimExtractor {
         this.file = file;
     }
 
-    static List<SourceType> extract(SkimmedUnit unit, String text) {
-        FileContext file = context(unit);
+    static List<SourceType> extract(UnitHead head, String text) {
+        SkimmedUnit unit = head.unit();
+        FileContext file = head.file();
         SkimExtractor extractor = new SkimExtractor(text, file);
         for (SkimmedType type : unit.types()) {
             extractor.add(type, file.qualify(type.name()), null, false);

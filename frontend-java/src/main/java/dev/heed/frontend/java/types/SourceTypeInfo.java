@@ -7,12 +7,15 @@ import dev.heed.frontend.java.types.SourceType.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A type out of the project's sources; the names in its signatures are given their meaning when they are first needed. */
 final class SourceTypeInfo extends TypeInfo {
     private final SourceType source;
     private final TypeStore store;
+    private final Map<Integer, MethodInfo> byNumber = new ConcurrentHashMap<>(4);
 
     SourceTypeInfo(SourceType source, TypeStore store) {
         super(source.name(), source.flags(), source.outer());
@@ -117,12 +120,15 @@ final class SourceTypeInfo extends TypeInfo {
     /** The method written at this place of the body, or null. */
     @Nullable
     MethodInfo methodAt(int number) {
-        for (Method method : source.methods()) {
+        MethodInfo known = byNumber.get(number);
+        for (int i = 0; known == null && i < source.methods().size(); i++) {
+            Method method = source.methods().get(i);
             if (method.number() == number) {
-                return read(method);
+                known = read(method);
+                byNumber.put(number, known);
             }
         }
-        return null;
+        return known;
     }
 
     /** The type parameters of the method written at this place of the body. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,19 @@ final class TypeScope implements TermReader.Scope {
     }
 
     private JavaType inFile(String name) {
+        Map<String, JavaType> known = store.namesIn(file);
+        JavaType found = known.get(name);
+        if (found == null) {
+            found = findInFile(name);
+            if (found instanceof ClassType type) {
+                found = new ClassType(store.shared(type.name()), type.arguments());
+            }
+            known.put(name, found);
+        }
+        return found;
+    }
+
+    private JavaType findInFile(String name) {
         String imported = file.imports().get(name);
         if (imported != null) {
             return canonical(imported);

@@ -16,6 +16,8 @@ final class TypeStore {
     private final ClassPath classPath;
     private final JdkIndex platform;
     private final Map<String, Optional<TypeInfo>> known = new ConcurrentHashMap<>();
+    private final Map<FileContext, Map<String, JavaType>> names = new ConcurrentHashMap<>();
+    private final Map<String, String> sharedNames = new ConcurrentHashMap<>();
     private final ThreadLocal<Set<String>> inProgress = ThreadLocal.withInitial(HashSet::new);
     private final Map<String, Boolean> packages = new ConcurrentHashMap<>();
 
@@ -31,6 +33,17 @@ final class TypeStore {
 
     JdkIndex platform() {
         return platform;
+    }
+
+    /** What simple names mean by the head of a file, as far as it has been asked for. */
+    Map<String, JavaType> namesIn(FileContext file) {
+        return names.computeIfAbsent(file, key -> new ConcurrentHashMap<>());
+    }
+
+    /** The same name, as one string for all that have it. */
+    String shared(String name) {
+        String known = sharedNames.putIfAbsent(name, name);
+        return known == null ? name : known;
     }
 
     /** The declaration of a type by binary name, or null. */

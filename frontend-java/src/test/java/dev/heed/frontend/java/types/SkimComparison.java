@@ -52,8 +52,9 @@ public final class SkimComparison {
             expected.put(type.name(), describe(type));
         }
         Map<String, String> actual = new TreeMap<>();
-        for (SourceType type : ProjectTypes.Declarations.of(unit, text)
-                .withHidden(reduced, unit, text2.lines())
+        UnitHead head = UnitHead.of(unit);
+        for (SourceType type : ProjectTypes.Declarations.of(head, text)
+                .withHidden(reduced, head, text2.lines())
                 .all()) {
             actual.put(type.name(), describe(type));
         }

@@ -1,0 +1,81 @@
+package dev.heed.frontend.java.types;
+
+import dev.heed.frontend.java.skim.LineTable;
+import dev.heed.frontend.java.skim.SkimmedMember;
+import dev.heed.frontend.java.skim.SkimmedType;
+import dev.heed.frontend.java.skim.SkimmedUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What each look into a skimmed file needs again: what names mean in it, and the numbers of its members. Thread-safe. */
+public final class UnitHead {
+    private final SkimmedUnit unit;
+    private final FileContext file;
+    private volatile long @Nullable [] numbers;
+
+    private UnitHead(SkimmedUnit unit) {
+        this.unit = unit;
+        this.file = SkimExtractor.context(unit);
+    }
+
+    public static UnitHead of(SkimmedUnit unit) {
+        return new UnitHead(unit);
+    }
+
+    public SkimmedUnit unit() {
+        return unit;
+    }
+
+    FileContext file() {
+        return file;
+    }
+
+    /** The number of the member that begins here in the body of its type, or -1. */
+    int numberAt(int line, int column) {
+        LineTable lines = unit.lines();
+        int start = lines.offset(line, column);
+        long[] known = numbers();
+        int index = Arrays.binarySearch(known, key(start, 0));
+        index = index < 0 ? -index - 1 : index;
+        return index < known.length && (int) (known[index] >> 32) == start ? (int) known[index] : -1;
+    }
+
+    /** The start of each member with its number, in the order of the text. */
+    private long[] numbers() {
+        long[] known = numbers;
+        if (known == null) {
+            known = unit.types().stream()
+                    .flatMapToLong(type -> java.util.stream.LongStream.of(keys(type)))
+                    .toArray();
+            Arrays.sort(known);
+            numbers = known;
+        }
+        return known;
+    }
+
+    private static long[] keys(SkimmedType type) {
+        List<SkimmedMember> members = type.members();
+        long[] keys = new long[members.size()];
+        int count = 0;
+        long[] inner = new long[0];
+        for (int i = 0; i < members.size(); i++) {
+            SkimmedType nested = members.get(i).type();
+            if (nested == null) {
+                keys[count++] = key(members.get(i).start(), i);
+            } else {
+                long[] more = keys(nested);
+                int size = inner.length;
+                inner = Arrays.copyOf(inner, size + more.length);
+                System.arraycopy(more, 0, inner, size, more.length);
+            }
+        }
+        long[] all = Arrays.copyOf(keys, count + inner.length);
+        System.arraycopy(inner, 0, all, count, inner.length);
+        return all;
+    }
+
+    private static long key(int start, int number) {
+        return ((long) start << 32) | number;
+    }
+}
