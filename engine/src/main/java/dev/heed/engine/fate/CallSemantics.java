@@ -34,6 +34,8 @@ public final class CallSemantics {
     private @Nullable ExceptionFlow flow;
     private final IdentityHashMap<Op.Call, List<Delivery>> deliveries = new IdentityHashMap<>();
     private final IdentityHashMap<Op.Call, MethodModel> models = new IdentityHashMap<>();
+    private final IdentityHashMap<Op.Call, List<Function>> targets = new IdentityHashMap<>();
+    private final IdentityHashMap<Op.Call, Boolean> deadEnds = new IdentityHashMap<>();
 
     CallSemantics(Function function, ProgramFacts facts, Definitions definitions, Summaries summaries) {
         this.function = function;
@@ -251,6 +253,15 @@ public final class CallSemantics {
 
     /** The project's functions that a call may run; fewer where the receiver is known to be of one class. */
     List<Function> targets(Op.Call call) {
+        List<Function> known = targets.get(call);
+        if (known == null) {
+            known = findTargets(call);
+            targets.put(call, known);
+        }
+        return known;
+    }
+
+    private List<Function> findTargets(Op.Call call) {
         List<Function> all = facts.targets(call);
         if (all.size() < 2 || call.receiver() == null) {
             return all;
@@ -279,6 +290,15 @@ public final class CallSemantics {
 
     /** Whether control never comes back from a call. */
     boolean neverReturns(Op.Call call) {
+        Boolean known = deadEnds.get(call);
+        if (known == null) {
+            known = isDeadEnd(call);
+            deadEnds.put(call, known);
+        }
+        return known;
+    }
+
+    private boolean isDeadEnd(Op.Call call) {
         if (model(call).completion() != MethodModel.Completion.RETURNS) {
             return true;
         }

@@ -126,6 +126,8 @@ final class Triggers {
     private static Set<String> signals(List<TypeDeclaration> declared, Models models, Hierarchy hierarchy) {
         Set<String> types = new HashSet<>(models.signalTypes());
         declared.stream()
+                .filter(type ->
+                        !hierarchy.isSubtype(type.name(), "java.lang.Throwable").isNo())
                 .filter(type -> models.signalTypes().stream()
                         .anyMatch(signal ->
                                 !hierarchy.isSubtype(type.name(), signal).isNo()))
