@@ -51,12 +51,7 @@ final class Guesses {
     }
 
     private @Nullable MethodInfo find(String name, int arguments) {
-        Map<String, Set<String>> known = owners;
-        if (known == null) {
-            known = collect();
-            owners = known;
-        }
-        Set<String> declaring = known.getOrDefault(name, Set.of());
+        Set<String> declaring = owners().getOrDefault(name, Set.of());
         if (declaring.size() > MAX_OWNERS) {
             return null;
         }
@@ -73,6 +68,20 @@ final class Guesses {
                 .filter(method -> found.stream().noneMatch(other -> isAbove(other, method)))
                 .toList();
         return roots.size() == 1 ? roots.get(0) : null;
+    }
+
+    private Map<String, Set<String>> owners() {
+        Map<String, Set<String>> known = owners;
+        if (known == null) {
+            synchronized (this) { // no two threads go over everything
+                known = owners;
+                if (known == null) {
+                    known = collect();
+                    owners = known;
+                }
+            }
+        }
+        return known;
     }
 
     private boolean isAbove(MethodInfo other, MethodInfo method) {

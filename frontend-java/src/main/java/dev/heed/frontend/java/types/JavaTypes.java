@@ -51,7 +51,8 @@ public final class JavaTypes {
      * @param path its path, for messages
      */
     public UnitResolver resolverFor(CompilationUnit unit, String path) {
-        return resolverFor(unit, FileContext.of(unit), UnitNames::numberOf);
+        FileContext file = FileContext.of(unit);
+        return resolver(UnitNames.of(unit, file.packageName()), file, UnitNames::numberOf);
     }
 
     /**
@@ -60,12 +61,15 @@ public final class JavaTypes {
      * @param lines where the lines of the parsed text are from
      */
     public UnitResolver resolverFor(CompilationUnit unit, UnitHead head, LineMap lines) {
-        return resolverFor(unit, head.file(), new ReducedNumbers(head, lines));
+        UnitNames names = head.hasHiddenTypes()
+                ? UnitNames.of(unit, head.file().packageName())
+                : UnitNames.ofMembers(unit, head.file().packageName());
+        return resolver(names, head.file(), new ReducedNumbers(head, lines));
     }
 
-    private UnitResolver resolverFor(CompilationUnit unit, FileContext file, UnitNames.Numbers numbers) {
+    private UnitResolver resolver(UnitNames names, FileContext file, UnitNames.Numbers numbers) {
         return new UnitResolution(
-                new Unit(unit, file, numbers, types, members, functions), guesses, constants, statistics);
+                new Unit(names, file, numbers, types, members, functions), guesses, constants, statistics);
     }
 
     /** A type of the project by its binary name; null if there is none. */

@@ -1,6 +1,5 @@
 package dev.heed.frontend.java.types;
 
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
@@ -33,7 +32,7 @@ final class Unit implements Scopes.TypeBodies {
     private int captures;
 
     Unit(
-            CompilationUnit unit,
+            UnitNames names,
             FileContext file,
             UnitNames.Numbers numbers,
             TypeSystem types,
@@ -42,7 +41,7 @@ final class Unit implements Scopes.TypeBodies {
         this.types = types;
         this.members = members;
         this.functions = functions;
-        this.names = UnitNames.of(unit, file.packageName());
+        this.names = names;
         this.file = file;
         this.numbers = numbers;
         this.scopes = new Scopes(this, new Patterns(), completion);

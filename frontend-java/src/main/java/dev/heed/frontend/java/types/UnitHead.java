@@ -1,5 +1,6 @@
 package dev.heed.frontend.java.types;
 
+import dev.heed.frontend.java.skim.HiddenTypes;
 import dev.heed.frontend.java.skim.LineTable;
 import dev.heed.frontend.java.skim.SkimmedMember;
 import dev.heed.frontend.java.skim.SkimmedType;
@@ -13,6 +14,7 @@ public final class UnitHead {
     private final SkimmedUnit unit;
     private final FileContext file;
     private volatile long @Nullable [] numbers;
+    private volatile @Nullable Boolean hidesTypes;
 
     private UnitHead(SkimmedUnit unit) {
         this.unit = unit;
@@ -29,6 +31,16 @@ public final class UnitHead {
 
     FileContext file() {
         return file;
+    }
+
+    /** Whether types stand inside of code. */
+    boolean hasHiddenTypes() {
+        Boolean known = hidesTypes;
+        if (known == null) {
+            known = !HiddenTypes.in(unit).isEmpty();
+            hidesTypes = known;
+        }
+        return known;
     }
 
     /** The number of the member that begins here in the body of its type, or -1. */

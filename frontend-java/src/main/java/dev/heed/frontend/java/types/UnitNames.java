@@ -39,6 +39,15 @@ final class UnitNames {
 
     /** The same, of a unit whose package is known otherwise. */
     static UnitNames of(CompilationUnit unit, String packageName) {
+        return of(unit, packageName, true);
+    }
+
+    /** The same, of a unit of which it is known that no types stand inside of its code. */
+    static UnitNames ofMembers(CompilationUnit unit, String packageName) {
+        return of(unit, packageName, false);
+    }
+
+    private static UnitNames of(CompilationUnit unit, String packageName, boolean looksInside) {
         UnitNames result = new UnitNames();
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
         Deque<Node> open = new ArrayDeque<>();
@@ -46,7 +55,7 @@ final class UnitNames {
             result.name(type, prefix + type.getNameAsString(), open);
         }
         while (!open.isEmpty()) {
-            result.nameTypesIn(open.remove(), open);
+            result.nameTypesIn(open.remove(), looksInside, open);
         }
         return result;
     }
@@ -57,17 +66,17 @@ final class UnitNames {
         open.add(type);
     }
 
-    private void nameTypesIn(Node type, Deque<Node> open) {
+    private void nameTypesIn(Node type, boolean looksInside, Deque<Node> open) {
         String outer = names.getOrDefault(type, "?");
         List<Node> hidden = new ArrayList<>();
         for (BodyDeclaration<?> member : bodyOf(type)) {
             if (member instanceof TypeDeclaration<?> nested) {
                 name(nested, outer + "$" + nested.getNameAsString(), open);
-            } else {
+            } else if (looksInside) {
                 collect(member, hidden);
             }
         }
-        if (type instanceof EnumDeclaration declaration) {
+        if (looksInside && type instanceof EnumDeclaration declaration) {
             declaration.getEntries().forEach(entry -> collect(entry, hidden));
         }
         hidden.sort(Comparator.comparing(UnitNames::begin));
