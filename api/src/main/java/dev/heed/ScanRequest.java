@@ -39,10 +39,14 @@ public final class ScanRequest {
         return new Builder();
     }
 
-    /** The same without its reports, telling somebody else. */
+    /**
+     * The same without its reports, telling somebody else. It does without the cache, too, which tells of findings in files of
+     * its own: here they have to be the files that the inputs name.
+     */
     ScanRequest withListener(ScanListener other) {
         Builder copy = settings.copy();
         copy.targets = List.of();
+        copy.usesCache = false;
         copy.listener = other;
         return new ScanRequest(copy);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,6 +52,18 @@ class AddIgnoreTest {
     void theCommentStandsBehindTheLine() throws IOException {
         assertThat(added(SLEEPER)).isEqualTo(SLEEPER.replace("e) {", "e) { // heed: ignore[swallowed-interrupt] TODO"));
         assertThat(heed("scan", ".", "--no-cache").code()).isZero();
+    }
+
+    @Test
+    void itDoesNotMatterWhetherTheCacheKnowsTheFile() throws IOException {
+        for (int time = 1; time <= 2; time++) {
+            Path file = Files.writeString(root.resolve("A.java"), SLEEPER);
+            TestConsole.Result result = new TestConsole(root)
+                    .environment(Map.of("HEED_CACHE_DIR", root.resolve("cache").toString()))
+                    .run(StandardParts.load(), "scan", "A.java", "--add-ignore");
+            assertThat(result.code()).as(result.out() + result.err()).isZero();
+            assertThat(Files.readString(file)).contains("// heed: ignore[swallowed-interrupt] TODO\n");
+        }
     }
 
     @Test
