@@ -39,6 +39,10 @@ import java.util.function.Consumer;
  *   <li>an earlier or an inner handler takes the interrupt
  *   <li>a guard by {@code instanceof}, by a helper that is asked or given the exception, or along the chain of
  *     causes
+ *   <li>a callback of which one implementation in four waits, or fewer: an interface of the project with one method.
+ *     Of a service, which has more methods, one that waits is enough
+ *   <li>a command of a command line: it implements or overrides something, in a file that imports a library which
+ *     reads options, and the work ends behind the handler
  *   <li>{@code ClosedByInterruptException}: when it is thrown the status is set already
  *   <li>{@code SocketTimeoutException}, which is an {@code InterruptedIOException} and no interrupt
  *   <li>all that <em>swallowed-interrupt</em> is silent on
