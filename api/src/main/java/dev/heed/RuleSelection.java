@@ -52,7 +52,7 @@ public final class RuleSelection {
                 .map(RuleDescriptor::name)
                 .toList();
         if (found.isEmpty()) {
-            throw unknown(name, all, option + ": ");
+            throw new UserException(option + ": there is no rule \"" + name + "\"" + hint(name, names(all)));
         }
         return found;
     }
@@ -64,7 +64,19 @@ public final class RuleSelection {
                 return rule.descriptor();
             }
         }
-        throw unknown(name, all, "");
+        Set<String> names = new TreeSet<>();
+        Set<String> ofFamily = new TreeSet<>();
+        for (Parts.Known rule : all) {
+            names.add(rule.descriptor().name());
+            if (rule.descriptor().family().id().equals(name)) {
+                ofFamily.add(rule.descriptor().name());
+            }
+        }
+        throw new UserException(
+                ofFamily.isEmpty()
+                        ? "There is no rule \"" + name + "\"" + hint(name, names)
+                        : "\"" + name + "\" is a family of rules; name one of them: " + String.join(", ", ofFamily)
+                                + ".");
     }
 
     /** The rules and families that there are. */
@@ -75,10 +87,9 @@ public final class RuleSelection {
         return names;
     }
 
-    private static UserException unknown(String name, List<Parts.Known> all, String where) {
-        String hint = Nearest.to(name, names(all))
+    private static String hint(String name, Set<String> names) {
+        return Nearest.to(name, names)
                 .map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("; \"heed rules\" lists them.");
-        return new UserException(where + "there is no rule \"" + name + "\"" + hint);
     }
 }

@@ -14,6 +14,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +26,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together, runs one, and turns failures into a line and an exit code. */
 final class Commands {
+    /** How picocli tells of a constant that an enum does not have, and of an argument's place. */
+    private static final Pattern CHOICE =
+            Pattern.compile("expected one of \\[(.*)\\] \\(case-(?:in)?sensitive\\) but was '(.*)'");
+
+    private static final Pattern ARGUMENT =
+            Pattern.compile("^Invalid value for positional parameter at index \\S+ \\(<?(\\w+)>?\\): ");
+
     private final Parts parts;
     private final Console console;
 
@@ -155,10 +165,22 @@ final class Commands {
         String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("Wrong usage");
         if (e instanceof UnmatchedArgumentException unmatched) {
             text = unmatched(unmatched, spec);
+        } else {
+            text = plain(text);
         }
         String end = text.endsWith(".") || text.endsWith("?") ? "" : ".";
         messages.error(text + end + " See \"" + spec.qualifiedName() + " --help\".", null);
         return ExitCode.ERROR;
+    }
+
+    /** In the words of the help: an enum's constants are written small there, and arguments have names, not indexes. */
+    private static String plain(String text) {
+        Matcher choice = CHOICE.matcher(text);
+        String said = choice.find()
+                ? text.substring(0, choice.start()) + "there is no \"" + choice.group(2) + "\"; there are "
+                        + choice.group(1).toLowerCase(Locale.ROOT)
+                : text;
+        return ARGUMENT.matcher(said).replaceFirst("$1: ");
     }
 
     private static String unmatched(UnmatchedArgumentException e, CommandSpec spec) {

@@ -49,6 +49,13 @@ record VerifyClasses(List<String> inputs, List<Path> classes, List<Path> librari
         collected.libraries.addAll(given.entries());
         collected.warnings.addAll(given.warnings());
         if (collected.classes.isEmpty()) {
+            for (String input : collected.inputs) {
+                Path path = path(input, console);
+                if (path != null && Files.notExists(path)) {
+                    throw new UserException(input
+                            + ": There is no such file or directory. Check its spelling and the working directory.");
+                }
+            }
             throw new UserException(
                     "There are no compiled classes to run: compile the project first (mvn compile), or name"
                             + " them with --classes.");

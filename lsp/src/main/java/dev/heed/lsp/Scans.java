@@ -184,8 +184,8 @@ final class Scans implements AutoCloseable {
             heed.scan(project.request(options, open, some).listener(collector).build());
         }
         narrowMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        String what =
-                "Scanned " + some.size() + " files around " + edited.size() + " edited in " + narrowMillis + " ms.";
+        String what = "Scanned " + some.size() + (some.size() == 1 ? " file" : " files") + " around " + edited.size()
+                + " edited in " + narrowMillis + " ms.";
         Map<Path, Project.FileResult> found = results(project, open, collector);
         publish(project, generation, work, false, what, () -> {
             Map<Path, Project.FileResult> all = new HashMap<>(project.results());

@@ -197,7 +197,7 @@ class HeedLspTest extends AbstractLspTest {
         assertThat(editor.awaitLog("around")).startsWith("Scanned 2 files around 1 edited in ");
         editor.change(file, lost);
         editor.awaitFindings(file);
-        assertThat(editor.awaitLog("around")).startsWith("Scanned 1 files around 1 edited in ");
+        assertThat(editor.awaitLog("around")).startsWith("Scanned 1 file around 1 edited in ");
     }
 
     @Test
