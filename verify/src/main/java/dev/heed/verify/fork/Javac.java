@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The compiler of a Java installation, in a process of its own: its annotation processors are code of others, too. */
@@ -18,6 +19,12 @@ public final class Javac {
     private static final int FIRST_RELEASE = 8;
     /** From here on processors on the class path run only if they are asked for. */
     private static final int SILENT_PROCESSORS = 23;
+
+    private static final String CRASH = "An annotation processor threw an uncaught exception.";
+    /** The class of an exception, at the head of its trace. */
+    private static final Pattern THROWN = Pattern.compile("[\\w$]+(?:\\.[\\w$]+)+");
+
+    private static final String PROCESSOR_FAILS = "an annotation processor fails on this javac";
 
     private final Bounds bounds;
     private final Path home;
@@ -50,8 +57,14 @@ public final class Javac {
     public Optional<String> compile(Path root, List<Path> sources, List<Path> classPath, int release, Path out)
             throws IOException, InterruptedException {
         Optional<String> problem = run(root, sources, classPath, release, out, true);
+        if (problem.isEmpty()) {
+            return problem;
+        }
         // Processors that do not fit this compiler may well not be needed.
-        return problem.isEmpty() ? problem : run(root, sources, classPath, release, out, false);
+        Optional<String> without = run(root, sources, classPath, release, out, false);
+        // Where they are needed, what is missing without them is not what is wrong.
+        boolean isTheirs = problem.get().startsWith(PROCESSOR_FAILS);
+        return without.map(why -> isTheirs ? problem.get() + "; and without it: " + why : problem.get());
     }
 
     private Optional<String> run(
@@ -104,6 +117,16 @@ public final class Javac {
         String text;
         try (InputStream in = Files.newInputStream(log)) {
             text = new String(in.readNBytes(LARGEST_LOG), StandardCharsets.UTF_8);
+        }
+        int crash = text.indexOf(CRASH);
+        if (crash >= 0) {
+            return text.substring(crash)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> THROWN.matcher(line).lookingAt())
+                    .findFirst()
+                    .map(line -> PROCESSOR_FAILS + ": " + line.strip())
+                    .orElse(PROCESSOR_FAILS);
         }
         return text.lines()
                 .filter(line -> line.contains("error: "))
