@@ -1,13 +1,14 @@
 package dev.heed.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Shows Markdown in a terminal: as much of it as rule pages use (headings, paragraphs, lists, code blocks, tables as they
- * are, inline code, emphasis, links).
+ * Shows Markdown in a terminal: as much of it as rule pages use (headings, paragraphs, lists, code blocks, inline code,
+ * emphasis, links, and tables: those of one row as a list of what they say, others as they are).
  */
 final class MarkdownText {
     private static final Pattern LIST_ITEM = Pattern.compile("(\\s*)([-*+]|\\d+\\.)\\s+(.*)");
@@ -20,6 +21,7 @@ final class MarkdownText {
     private final boolean isColoured;
     private final StringBuilder out = new StringBuilder();
     private final List<String> paragraph = new ArrayList<>();
+    private final List<String> table = new ArrayList<>();
     private String first = "";
     private String indent = "";
 
@@ -32,6 +34,7 @@ final class MarkdownText {
         MarkdownText text = new MarkdownText(width, isColoured);
         markdown.lines().forEach(new LineReader(text)::line);
         text.endParagraph();
+        text.endTable();
         return text.out.toString();
     }
 
@@ -57,6 +60,12 @@ final class MarkdownText {
     }
 
     private void textLine(String line) {
+        if (line.startsWith("|")) {
+            endParagraph();
+            table.add(line);
+            return;
+        }
+        endTable();
         Matcher item = LIST_ITEM.matcher(line);
         if (line.isBlank()) {
             endParagraph();
@@ -67,9 +76,6 @@ final class MarkdownText {
             endParagraph();
             out.append(paint("1", line.replaceFirst("^#+\\s*", "").replace("`", "")))
                     .append('\n');
-        } else if (line.startsWith("|")) {
-            endParagraph();
-            out.append(line).append('\n');
         } else if (item.matches()) {
             endParagraph();
             first = item.group(1) + (item.group(2).length() == 1 ? "- " : item.group(2) + " ");
@@ -78,6 +84,30 @@ final class MarkdownText {
         } else {
             paragraph.add(line.strip());
         }
+    }
+
+    private void endTable() {
+        boolean hasOneRow = table.size() == 3;
+        List<String> heads = hasOneRow ? cells(table.get(0)) : List.of();
+        List<String> values = hasOneRow ? cells(table.get(2)) : List.of();
+        if (heads.size() != values.size() || heads.isEmpty()) {
+            table.forEach(row -> out.append(row).append('\n'));
+        } else {
+            int longest = heads.stream().mapToInt(String::length).max().orElse(0);
+            for (int i = 0; i < heads.size(); i++) {
+                first = heads.get(i) + " ".repeat(longest - heads.get(i).length() + 2);
+                indent = " ".repeat(first.length());
+                paragraph.add(values.get(i));
+                endParagraph();
+            }
+        }
+        table.clear();
+    }
+
+    private static List<String> cells(String row) {
+        return Arrays.stream(row.replaceAll("^\\||\\|\\s*$", "").split("\\|", -1))
+                .map(String::strip)
+                .toList();
     }
 
     private void endParagraph() {

@@ -39,6 +39,23 @@ class MarkdownTextTest {
     }
 
     @Test
+    void aTableOfOneRowIsAList() {
+        String row =
+                "| family | weakness |\n|---|---|\n| swallowed | [CWE-1](https://a.b/1), [CWE-2](https://a.b/2) |\n";
+        assertThat(MarkdownText.render(row + "\nEnd.\n", 30, false)).isEqualTo("""
+                        family    swallowed
+                        weakness  CWE-1
+                                  <https://a.b/1>,
+                                  CWE-2
+                                  <https://a.b/2>
+
+                        End.
+                        """);
+        String two = "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n";
+        assertThat(MarkdownText.render(two, 30, false)).isEqualTo(two);
+    }
+
+    @Test
     void coloursWordByWord() {
         assertThat(MarkdownText.render("**two words**", 80, true)).isEqualTo("\033[1mtwo\033[0m \033[1mwords\033[0m\n");
     }
