@@ -1,20 +1,22 @@
 // A local says when it has worked; an interrupt does not set it, and the loop has no other end.
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 class JobStarter {
-    void start(ExecutorService pool, Runnable job) {
+    void start(HttpClient client, HttpRequest job) {
         boolean done = false;
         while (!done) {
             try {
-                pool.submit(job).get();
+                client.send(job, HttpResponse.BodyHandlers.discarding());
                 done = true;
             } catch (InterruptedException e) {
                 System.err.println("not started: " + e);
                 Thread.currentThread().interrupt();
                 return;
-            } catch (ExecutionException e) {
-                System.err.println("failed, once more: " + e.getCause());
+            } catch (IOException e) {
+                System.err.println("failed, once more: " + e);
             }
         }
     }

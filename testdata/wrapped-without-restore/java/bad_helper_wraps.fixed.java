@@ -1,6 +1,5 @@
 // The helper makes the wrapper; it does not restore either.
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 class Invoker {
     static class InvocationFailed extends RuntimeException {
@@ -9,9 +8,9 @@ class Invoker {
         }
     }
 
-    static <T> T invoke(ExecutorService pool, Callable<T> call) {
+    static <T> T invoke(Future<T> call) {
         try {
-            return pool.submit(call).get();
+            return call.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(e);

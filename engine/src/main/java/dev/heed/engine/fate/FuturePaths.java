@@ -4,6 +4,7 @@ import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Callee;
 import dev.heed.engine.ir.Confidence;
+import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Handler;
 import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.Op;
@@ -11,7 +12,6 @@ import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Variable;
 import dev.heed.engine.model.MethodModel.AwaitEffect;
 import dev.heed.engine.model.MethodModel.CancelEffect;
-import dev.heed.engine.model.MethodModel.SpawnEffect;
 import dev.heed.engine.model.Place;
 import dev.heed.engine.source.Span;
 import java.util.ArrayList;
@@ -19,8 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks that a function starts, keeps to itself, and awaits with a bound: what becomes of them when the bound passes, or when
- * the waiting is interrupted.
+ * Work that a function starts, keeps to itself, and awaits: what becomes of it when the bound of the wait passes, or when the
+ * waiting is interrupted.
  */
 public final class FuturePaths {
     private static final String TIMEOUT_EXCEPTION = "java.util.concurrent.TimeoutException";
@@ -67,12 +67,34 @@ public final class FuturePaths {
         }
     }
 
+    /**
+     * A wait without a bound for work that nobody else knows of.
+     *
+     * @param start the call that started the work
+     * @param maker the function of the same file that this call runs, or null if it hands the work to an executor itself
+     * @param isTask whether the work is a task of an executor; else a callback completes a promise
+     * @param interrupts whether the handle's {@code cancel(true)} tells the work
+     * @param await the wait
+     * @param handle the variable that stands for the work, or null if the wait follows the start directly
+     * @param interrupt what happens when the waiting is interrupted
+     */
+    public record EndlessWait(
+            Op.Call start,
+            @Nullable Function maker,
+            boolean isTask,
+            boolean interrupts,
+            Op.Call await,
+            @Nullable Variable handle,
+            Branch interrupt) {}
+
     private final FunctionContext context;
     private final ProgramFacts facts;
+    private final HandleOrigins origins;
 
     private FuturePaths(FunctionContext context) {
         this.context = context;
         facts = context.facts;
+        origins = new HandleOrigins(context.function, context.definitions, facts);
     }
 
     /** Whether a function may wait with a bound: cheap. */
@@ -85,6 +107,14 @@ public final class FuturePaths {
     /** The waits of a function for tasks of its own. */
     public static List<BoundedWait> of(FunctionFates fates) {
         return new FuturePaths(new FunctionContext(fates)).waits();
+    }
+
+    /** The waits of a function, without a bound, for work of its own. */
+    public static List<EndlessWait> endless(FunctionFates fates) {
+        boolean concerns = fates.function().blocks().stream()
+                .flatMap(block -> block.ops().stream())
+                .anyMatch(op -> op instanceof Op.Call call && isEndlessWait(fates.calls(), call));
+        return concerns ? new FuturePaths(new FunctionContext(fates)).endlessWaits() : List.of();
     }
 
     private static boolean isBoundedWait(CallSemantics calls, Op.Call call) {
@@ -115,48 +145,79 @@ public final class FuturePaths {
 
     private @Nullable BoundedWait wait(Block block, int index, Op.Call call) {
         Operand receiver = call.receiver();
-        Op.Call spawn = receiver == null ? null : spawn(receiver);
-        if (spawn == null || receiver == null || !cancelReachesWork(receiver.type())) {
+        HandleOrigins.Origin origin = receiver == null ? null : origins.of(receiver);
+        if (origin == null || receiver == null || !origin.isTask() || !cancelReachesWork(receiver.type())) {
             return null;
         }
-        HandleUses uses = new HandleUses(context, spawn, receiver);
+        HandleUses uses = new HandleUses(context, origin.start(), receiver);
         if (uses.escapes()) {
             return null;
         }
-        Variable variable = receiver.variableOrNull();
-        Variable handle = variable == null || variable.isTemporary() ? null : variable;
-        HandleWalk.Wait place = new HandleWalk.Wait(block, index, call, spawn, uses);
+        HandleWalk.Wait place = new HandleWalk.Wait(block, index, call, origin.start(), uses);
         Branch timeout = HandleWalk.follow(context, place, TIMEOUT_EXCEPTION, "the time is up");
         Branch interrupt =
                 HandleWalk.follow(context, place, CallSemantics.INTERRUPTED_EXCEPTION, "the waiting is interrupted");
         return timeout == null || interrupt == null
                 ? null
-                : new BoundedWait(spawn, block, call, handle, timeout, interrupt);
+                : new BoundedWait(origin.start(), block, call, named(receiver), timeout, interrupt);
     }
 
-    /** The only call that can have started what the handle stands for, or null. */
-    private Op.@Nullable Call spawn(Operand handle) {
-        Op.Call spawn = null;
-        for (Object source : context.definitions.sources(handle)) {
-            if (source instanceof Operand.Constant constant && constant.value() == null) {
-                continue;
+    private static @Nullable Variable named(Operand handle) {
+        Variable variable = handle.variableOrNull();
+        return variable == null || variable.isTemporary() ? null : variable;
+    }
+
+    // ---- waits without a bound ----
+
+    private List<EndlessWait> endlessWaits() {
+        List<EndlessWait> found = new ArrayList<>();
+        for (Block block : context.function.blocks()) {
+            for (int i = 0; i < block.ops().size(); i++) {
+                if (block.ops().get(i) instanceof Op.Call call
+                        && isEndlessWait(context.calls, call)
+                        && found.stream().noneMatch(w -> w.await().span().equals(call.span()))) {
+                    EndlessWait wait = endlessWait(block, i, call);
+                    if (wait != null) {
+                        found.add(wait);
+                    }
+                }
             }
-            if (spawn != null || !(source instanceof Op.Call call) || !startsTask(call)) {
-                return null;
-            }
-            spawn = call;
         }
-        return spawn;
+        return found;
     }
 
-    private boolean startsTask(Op.Call call) {
-        SpawnEffect spawns = context.calls.model(call).spawns();
-        return spawns != null
-                && call.callee().confidence() != Confidence.UNRESOLVED
-                && !call.callee().isConstructor()
-                && spawns.handle() != null
-                && spawns.handle().equals(Place.RESULT)
-                && (spawns.where() == SpawnEffect.Where.TASK || spawns.where() == SpawnEffect.Where.SCHEDULE);
+    private static boolean isEndlessWait(CallSemantics calls, Op.Call call) {
+        AwaitEffect await = calls.model(call).await();
+        return await != null
+                && !await.bounded()
+                && await.place().equals(Place.RECEIVER)
+                && call.receiver() != null
+                && call.callee().declaredThrows().contains(CallSemantics.INTERRUPTED_EXCEPTION);
+    }
+
+    private @Nullable EndlessWait endlessWait(Block block, int index, Op.Call call) {
+        Operand receiver = call.receiver();
+        HandleOrigins.Origin origin = receiver == null ? null : origins.of(receiver);
+        if (origin == null || receiver == null) {
+            return null;
+        }
+        HandleUses uses = new HandleUses(context, origin.start(), receiver);
+        if (uses.escapes()) {
+            return null;
+        }
+        HandleWalk.Wait place = new HandleWalk.Wait(block, index, call, origin.start(), uses);
+        Branch interrupt =
+                HandleWalk.follow(context, place, CallSemantics.INTERRUPTED_EXCEPTION, "the waiting is interrupted");
+        return interrupt == null
+                ? null
+                : new EndlessWait(
+                        origin.start(),
+                        origin.maker(),
+                        origin.isTask(),
+                        cancelReachesWork(receiver.type()),
+                        call,
+                        named(receiver),
+                        interrupt);
     }
 
     /** Whether the handle's {@code cancel(true)} tells the work, and not only those who wait for it. */

@@ -33,11 +33,15 @@ final class HandleUses {
     private final ProgramFacts facts;
     private final int depth;
     private final Set<Variable> aliases = new HashSet<>();
+    private final boolean isReturnedRightly;
+    private final boolean isCapturedRightly;
     private final boolean escapes;
 
     HandleUses(FunctionContext context, Op.Call spawn, Operand handle) {
         facts = context.facts;
         depth = 0;
+        isReturnedRightly = false;
+        isCapturedRightly = false;
         if (spawn.result() != null) {
             aliases.add(spawn.result());
         }
@@ -48,9 +52,32 @@ final class HandleUses {
         escapes = escapes(context.function);
     }
 
+    /** Where a handle goes in a function that may give it to its caller and, as a promise, to the code that completes it. */
+    private HandleUses(Function function, Variable handle, ProgramFacts facts, boolean isCapturedRightly) {
+        this.facts = facts;
+        depth = 0;
+        isReturnedRightly = true;
+        this.isCapturedRightly = isCapturedRightly;
+        aliases.add(handle);
+        closeOver(function);
+        escapes = escapes(function);
+    }
+
+    /** Where the handle of a task goes in a function that may return it. */
+    static HandleUses ofReturned(Function function, Variable handle, ProgramFacts facts) {
+        return new HandleUses(function, handle, facts, false);
+    }
+
+    /** Where a promise goes in a function that may return it, and let code that stands in it complete it. */
+    static HandleUses ofPromise(Function function, Variable promise, ProgramFacts facts) {
+        return new HandleUses(function, promise, facts, true);
+    }
+
     private HandleUses(Function function, Variable parameter, ProgramFacts facts, int depth) {
         this.facts = facts;
         this.depth = depth;
+        isReturnedRightly = false;
+        isCapturedRightly = false;
         aliases.add(parameter);
         closeOver(function);
         escapes = depth > MAX_DEPTH || escapes(function);
@@ -84,6 +111,11 @@ final class HandleUses {
                             && compute.operator().equals("cast")
                             && isHandle(compute.operands().get(0))) {
                         aliases.add(compute.target());
+                    } else if (op instanceof Op.Call call
+                            && call.result() != null
+                            && isHandle(call.receiver())
+                            && HandleOrigins.isStage(facts, call)) {
+                        aliases.add(call.result());
                     }
                 }
             }
@@ -97,7 +129,8 @@ final class HandleUses {
                     return true;
                 }
             }
-            if (block.terminator() instanceof Terminator.Return end
+            if (!isReturnedRightly
+                    && block.terminator() instanceof Terminator.Return end
                     && (isHandle(end.value()) || captures(end.value()))) {
                 return true;
             }
@@ -122,12 +155,15 @@ final class HandleUses {
     }
 
     private boolean escapesBy(Op.Call call) {
-        if (call.captured().stream().anyMatch(this::isHandle)
+        if ((!isCapturedRightly && call.captured().stream().anyMatch(this::isHandle))
                 || call.arguments().stream().anyMatch(this::captures)
                 || captures(call.receiver())) {
             return true;
         }
-        if (isHandle(call.receiver()) && !ASKS.contains(call.callee().name())) {
+        boolean isStage = call.result() != null && HandleOrigins.isStage(facts, call);
+        if (isHandle(call.receiver())
+                && !isStage
+                && !ASKS.contains(call.callee().name())) {
             return true;
         }
         if (call.arguments().stream().noneMatch(this::isHandle)
@@ -140,7 +176,8 @@ final class HandleUses {
     }
 
     private boolean captures(@Nullable Operand operand) {
-        return operand instanceof Operand.FunctionRef ref
+        return !isCapturedRightly
+                && operand instanceof Operand.FunctionRef ref
                 && ref.captured().stream().anyMatch(this::isHandle);
     }
 

@@ -124,7 +124,9 @@ final class HandleWalk implements PathWalk.Guide {
                 interruptWait(at);
             }
             Variable result = call.result();
-            return call.equals(wait.spawn()) && result != null ? behind.hold(result, task(result)) : behind;
+            boolean isHandle = call.equals(wait.spawn())
+                    || (wait.uses().isHandle(call.receiver()) && HandleOrigins.isStage(context.facts, call));
+            return isHandle && result != null ? behind.hold(result, task(result)) : behind;
         }
         if (call.equals(wait.spawn())) {
             abandon(at, call.span(), null, "the next task is started");
