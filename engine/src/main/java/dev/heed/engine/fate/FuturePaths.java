@@ -187,12 +187,11 @@ public final class FuturePaths {
     }
 
     private static boolean isEndlessWait(CallSemantics calls, Op.Call call) {
+        if (call.receiver() == null || !call.callee().declaredThrows().contains(CallSemantics.INTERRUPTED_EXCEPTION)) {
+            return false;
+        }
         AwaitEffect await = calls.model(call).await();
-        return await != null
-                && !await.bounded()
-                && await.place().equals(Place.RECEIVER)
-                && call.receiver() != null
-                && call.callee().declaredThrows().contains(CallSemantics.INTERRUPTED_EXCEPTION);
+        return await != null && !await.bounded() && await.place().equals(Place.RECEIVER);
     }
 
     private @Nullable EndlessWait endlessWait(Block block, int index, Op.Call call) {
