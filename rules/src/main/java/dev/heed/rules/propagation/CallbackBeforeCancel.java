@@ -66,7 +66,7 @@ import org.jspecify.annotations.Nullable;
         cwe = {460, 404, 772},
         languages = Language.JAVA,
         triggers = Trigger.CANCEL,
-        words = {"cancel", "dispose", "unsubscribe"})
+        calls = {"cancel", "dispose", "unsubscribe"})
 public final class CallbackBeforeCancel implements Rule {
     private static final Set<String> CANCELS = Set.of("cancel", "dispose", "unsubscribe");
     private static final String RUNNABLE = "java.lang.Runnable";

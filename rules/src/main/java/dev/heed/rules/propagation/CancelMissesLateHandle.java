@@ -60,7 +60,8 @@ import java.util.function.Consumer;
         since = "0.1.0",
         cwe = {367, 362},
         languages = Language.JAVA,
-        triggers = Trigger.CANCEL)
+        triggers = Trigger.CANCEL,
+        calls = {"unsubscribe", "abort"})
 public final class CancelMissesLateHandle implements Rule {
 
     @Override
