@@ -244,7 +244,10 @@ def seconds(value):
 
 
 def ratio(value, base):
-    return f"{value / base:.1f}x" if base > 0 else ""
+    if base <= 0:
+        return ""
+    found = value / base
+    return f"{found:.1f}x" if found >= 0.1 else f"{found:.2f}x"
 
 
 def say(text):

@@ -159,9 +159,11 @@ class Heed(Tool):
 
     def settings(self):
         flags = [f for f in heed_flags(self.env, self.context.work) if not f.startswith("-Dheed.terminal")]
-        more = [*self.cache, *self.context.heed_options]
+        # The directory of the cache is this machine's affair.
+        cache = ["a cache of its own"] if "--cache-dir" in self.cache else [f"`{' '.join(self.cache)}`"]
+        given = [f"`{' '.join(self.context.heed_options)}`"] if self.context.heed_options else []
         archive = " and its class archive" if list((self.context.work / "cache" / "heed").glob("*.jsa")) else ""
-        return "`" + " ".join(flags) + f"`{archive} (its launcher's)" + (", `" + " ".join(more) + "`" if more else "")
+        return "`" + " ".join(flags) + f"`{archive} (its launcher's), " + ", ".join(cache + given)
 
     def version(self):
         done = subprocess.run([str(HEED), "--version"], env=self.env, capture_output=True, text=True)
