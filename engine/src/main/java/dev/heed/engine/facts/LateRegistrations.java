@@ -1,5 +1,6 @@
 package dev.heed.engine.facts;
 
+import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.Function;
@@ -197,6 +198,7 @@ public final class LateRegistrations {
     /** The test of the flag that decides whether the store is come to, or null. */
     private @Nullable Span check(Function registrar, Block store, FieldRef flag, Definitions definitions) {
         for (Block block : registrar.blocks()) {
+            WorkerThread.check();
             if (block != store
                     && block.terminator() instanceof Terminator.Branch branch
                     && flag.equals(facts.stopFlags().testedField(branch.test(), definitions))
