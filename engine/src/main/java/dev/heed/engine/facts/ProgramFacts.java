@@ -356,14 +356,7 @@ public final class ProgramFacts {
      * Reads their bodies.
      */
     List<Function> using(String field, @Nullable SourceFile file) {
-        Set<Function> read = readByField.getOrDefault(field, Set.of());
-        List<Function> found = new ArrayList<>();
-        for (Function function : mentioning(field, file)) {
-            if (function.unread() != null || read.contains(function)) {
-                found.addAll(withNested(function));
-            }
-        }
-        return found;
+        return using(field, Words.of(List.of(field)), file);
     }
 
     /** As {@link #using}, of those that may also contain one of some words. */

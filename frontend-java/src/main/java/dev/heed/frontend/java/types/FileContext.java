@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param staticImports the types that may have a static member of a simple name
  * @param staticOnDemand types whose static members are imported
  * @param modules whose exported packages are imported
+ * @param meanings what has been found out
  */
 record FileContext(
         String packageName,
@@ -24,7 +26,51 @@ record FileContext(
         List<String> onDemand,
         Map<String, List<String>> staticImports,
         List<String> staticOnDemand,
-        List<String> modules) {
+        List<String> modules,
+        Meanings meanings) {
+
+    FileContext(
+            String packageName,
+            Map<String, String> imports,
+            List<String> onDemand,
+            Map<String, List<String>> staticImports,
+            List<String> staticOnDemand,
+            List<String> modules) {
+        this(packageName, imports, onDemand, staticImports, staticOnDemand, modules, new Meanings());
+    }
+
+    /** What simple names mean by this head, as far as it has been asked for; goes with the head. */
+    static final class Meanings {
+        private volatile @Nullable Known known;
+
+        private record Known(TypeStore store, Map<String, JavaType> names) {}
+
+        /** The names among the types of a store. */
+        Map<String, JavaType> in(TypeStore store) {
+            Known found = known;
+            if (found == null || found.store != store) {
+                found = new Known(store, new ConcurrentHashMap<>());
+                known = found;
+            }
+            return found.names;
+        }
+
+        /** Two heads that say the same are equal, whatever has been asked of them. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Meanings;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            return "";
+        }
+    }
 
     static FileContext of(CompilationUnit unit) {
         Map<String, String> imports = new LinkedHashMap<>();
@@ -53,17 +99,6 @@ record FileContext(
         String packageName =
                 unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
         return new FileContext(packageName, imports, onDemand, staticImports, staticOnDemand, modules);
-    }
-
-    /** Each file has its own: what names mean in it is looked up by it. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 
     String qualify(String simpleName) {

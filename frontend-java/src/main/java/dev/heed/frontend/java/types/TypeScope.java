@@ -116,7 +116,7 @@ final class TypeScope implements TermReader.Scope {
     }
 
     private JavaType inFile(String name) {
-        Map<String, JavaType> known = store.namesIn(file);
+        Map<String, JavaType> known = file.meanings().in(store);
         JavaType found = known.get(name);
         if (found == null) {
             found = findInFile(name);

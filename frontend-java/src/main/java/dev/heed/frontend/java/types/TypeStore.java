@@ -16,7 +16,6 @@ final class TypeStore {
     private final ClassPath classPath;
     private final JdkIndex platform;
     private final Map<String, Optional<TypeInfo>> known = new ConcurrentHashMap<>();
-    private final Map<FileContext, Map<String, JavaType>> names = new ConcurrentHashMap<>();
     private final Map<String, String> sharedNames = new ConcurrentHashMap<>();
     private final ThreadLocal<Set<String>> inProgress = ThreadLocal.withInitial(HashSet::new);
     private final Map<String, Boolean> packages = new ConcurrentHashMap<>();
@@ -33,11 +32,6 @@ final class TypeStore {
 
     JdkIndex platform() {
         return platform;
-    }
-
-    /** What simple names mean by the head of a file, as far as it has been asked for. */
-    Map<String, JavaType> namesIn(FileContext file) {
-        return names.computeIfAbsent(file, key -> new ConcurrentHashMap<>());
     }
 
     /** The same name, as one string for all that have it. */

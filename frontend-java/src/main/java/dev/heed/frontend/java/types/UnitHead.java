@@ -7,6 +7,7 @@ import dev.heed.frontend.java.skim.SkimmedType;
 import dev.heed.frontend.java.skim.SkimmedUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What each look into a skimmed file needs again: what names mean in it, and the numbers of its members. Thread-safe. */
@@ -57,34 +58,24 @@ public final class UnitHead {
     private long[] numbers() {
         long[] known = numbers;
         if (known == null) {
-            known = unit.types().stream()
-                    .flatMapToLong(type -> java.util.stream.LongStream.of(keys(type)))
-                    .toArray();
-            Arrays.sort(known);
+            LongStream.Builder keys = LongStream.builder();
+            unit.types().forEach(type -> addKeys(type, keys));
+            known = keys.build().sorted().toArray();
             numbers = known;
         }
         return known;
     }
 
-    private static long[] keys(SkimmedType type) {
+    private static void addKeys(SkimmedType type, LongStream.Builder keys) {
         List<SkimmedMember> members = type.members();
-        long[] keys = new long[members.size()];
-        int count = 0;
-        long[] inner = new long[0];
         for (int i = 0; i < members.size(); i++) {
             SkimmedType nested = members.get(i).type();
             if (nested == null) {
-                keys[count++] = key(members.get(i).start(), i);
+                keys.add(key(members.get(i).start(), i));
             } else {
-                long[] more = keys(nested);
-                int size = inner.length;
-                inner = Arrays.copyOf(inner, size + more.length);
-                System.arraycopy(more, 0, inner, size, more.length);
+                addKeys(nested, keys);
             }
         }
-        long[] all = Arrays.copyOf(keys, count + inner.length);
-        System.arraycopy(inner, 0, all, count, inner.length);
-        return all;
     }
 
     private static long key(int start, int number) {
