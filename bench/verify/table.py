@@ -1,8 +1,9 @@
-"""Prints what `heed verify` came to on libraries: python3 table.py DIRECTORY COORDINATE..."""
+"""Prints what `heed verify` came to on libraries: python3 table.py [--why] DIRECTORY COORDINATE..."""
 
 import collections
 import json
 import pathlib
+import re
 import sys
 
 COLUMNS = ["findings", "can be shown", "reached", "confirmed", "not reproduced", "seconds"]
@@ -21,7 +22,33 @@ def count(findings):
     }
 
 
+def kind(reason):
+    """A reason without what it says of one place: names, numbers and messages."""
+    text = re.sub(r"Called with made-up values, \S+(\([^)]*\))? does not", "The method does not", reason)
+    text = re.sub(r"throws ([\w.]+).*", r"throws \1", text)
+    return re.sub(r"[\w$]+(\.[\w$]+){2,}(\([^)]*\))?", lambda m: m[0] if "xception" in m[0] else "...", text)
+
+
+def why(out, coordinates):
+    """For each library what was in the way, most frequent first."""
+    for coordinate in coordinates:
+        artifact = coordinate.split(":")[1]
+        file = out / (artifact + ".json")
+        if not file.exists():
+            continue
+        reasons = collections.Counter()
+        for finding in json.loads(file.read_text())["findings"]:
+            if finding["verdict"] == "unconfirmed" and finding["obstacle"] != "not-shown-by-running":
+                reasons[finding["obstacle"] + ": " + kind(finding["reason"])] += 1
+        print(f"{coordinate}: {sum(reasons.values())} not reached")
+        for reason, n in reasons.most_common():
+            print(f"  {n:3} {reason}")
+
+
 def main():
+    if sys.argv[1] == "--why":
+        why(pathlib.Path(sys.argv[2]), sys.argv[3:])
+        return
     out = pathlib.Path(sys.argv[1])
     total = collections.Counter()
     obstacles = collections.Counter()

@@ -62,6 +62,19 @@ public final class Explorer implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted; the current run is stopped
      */
     public Exploration explore(Entry entry, Settings settings, Predicate<Point> isWanted) throws InterruptedException {
+        return explore(entry, settings, isWanted, point -> false);
+    }
+
+    /**
+     * Explores a scenario at some of its points only, and at calls of stubs that were made up for it.
+     *
+     * @param isWanted at which points
+     * @param isStubWanted at which calls of stubs: those that are declared to throw {@code Exception} or {@code Throwable}, so that
+     *     whoever implements them may throw {@code InterruptedException}
+     * @throws InterruptedException if the calling thread is interrupted; the current run is stopped
+     */
+    public Exploration explore(Entry entry, Settings settings, Predicate<Point> isWanted, Predicate<Point> isStubWanted)
+            throws InterruptedException {
         Program program = sink -> {
             ClassLoader loader = rewriting.load(sink);
             return new Program.Prepared(loader, entry.in(loader));
@@ -69,7 +82,7 @@ public final class Explorer implements AutoCloseable {
         Exploring exploring = new Exploring(rewriting.sites(), settings);
         Exploration found;
         try {
-            found = new Search(exploring, settings, program, isWanted).run();
+            found = new Search(exploring, settings, program, isWanted, isStubWanted).run();
         } catch (ReflectiveOperationException | LinkageError e) {
             found = new Exploration("never", "the scenario cannot be loaded: " + e, List.of(), List.of());
         }

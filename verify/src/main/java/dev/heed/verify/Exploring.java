@@ -83,6 +83,11 @@ public final class Exploring {
         return new Delivered(trial, again, disturbed.notes());
     }
 
+    /** Whether it is to be delivered in place of a call of a made-up stub. */
+    boolean isAtStub(Goal goal) {
+        return sites.get(goal.plan().get(0).site()).kind() == Site.Kind.STUB_POINT;
+    }
+
     private String problem(RunRecord undisturbed) {
         if (!undisturbed.failedChecks().isEmpty()) {
             return "an invariant does not hold undisturbed: "
@@ -124,6 +129,7 @@ public final class Exploring {
         List<Goal> again = new ArrayList<>();
         disturbed.thread(goal.point().role()).orElseThrow().reached().stream()
                 .filter(reached -> reached.deliveredBefore() == 1)
+                .filter(reached -> sites.get(reached.site()).kind() != Site.Kind.STUB_POINT)
                 .limit(SECOND_POINTS)
                 .forEach(reached -> goals(reached).forEach(second -> again.add(goal.then(second))));
         return again;

@@ -17,15 +17,22 @@ final class Search {
     private final Settings settings;
     private final Program program;
     private final Predicate<Point> isWanted;
+    private final Predicate<Point> isStubWanted;
     private final List<Trial> trials = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private long end;
 
-    Search(Exploring exploring, Settings settings, Program program, Predicate<Point> isWanted) {
+    Search(
+            Exploring exploring,
+            Settings settings,
+            Program program,
+            Predicate<Point> isWanted,
+            Predicate<Point> isStubWanted) {
         this.exploring = exploring;
         this.settings = settings;
         this.program = program;
         this.isWanted = isWanted;
+        this.isStubWanted = isStubWanted;
     }
 
     Exploration run() throws InterruptedException, ReflectiveOperationException {
@@ -33,7 +40,7 @@ final class Search {
         Baseline baseline = exploring.begin(program);
         notes.addAll(baseline.record().notes());
         for (Goal goal : baseline.goals()) {
-            if (!isWanted.test(goal.point())) {
+            if (!(exploring.isAtStub(goal) ? isStubWanted : isWanted).test(goal.point())) {
                 continue;
             }
             if (!hasRoom()) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why nothing is known; null with other verdicts
  * @param reason the same in one sentence; empty if there is nothing to say
  * @param driven what was called for the witness, or to reach the wait: {@code Pool.borrow(int)}; empty if nothing was
- * @param isSynthetic whether an object was allocated for it that no constructor has made
+ * @param isSynthetic whether an object took part in it that no constructor of the program has made: one that was allocated, or a stub
+ *     out of which the interrupt came
  * @param witnesses the first that answers the question; all there are if the question names no place
  */
 public record Answer(

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** One question on its way to its answer: calls what may lead to the place, until a run shows what was asked for. */
 final class Inquiry {
     private static final Duration RUN = Duration.ofSeconds(1);
+    /** At how many calls of stubs a drive is tried: they stand for waits that nobody knows of. */
+    private static final int MOST_STUBS = 30;
 
     private final Explorer explorer;
     private final Question question;
@@ -30,14 +32,25 @@ final class Inquiry {
     private final long end;
     private long until;
     private final boolean isExact;
+    private final boolean hasStubs;
     private final Set<String> waiting = new HashSet<>();
     private final Set<String> handlers = new HashSet<>();
     private final List<Witness> witnesses = new ArrayList<>();
     private final Obstacles obstacles = new Obstacles();
     private @Nullable Drive reachedBy;
+    private @Nullable Drive reachedInStub;
+    /** What came of an interrupt out of a stub: the answer, if no wait of real code gives a better one soon. */
+    private @Nullable Answer byStub;
+
     private boolean isCutOff;
 
-    Inquiry(Explorer explorer, Question question) {
+    /**
+     * Of this question.
+     *
+     * @param hasStubs whether an interrupt may come out of a made-up stub, too
+     */
+    Inquiry(Explorer explorer, Question question, boolean hasStubs) {
+        this.hasStubs = hasStubs;
         this.explorer = explorer;
         this.question = question;
         this.end = start + question.time().toNanos();
@@ -48,7 +61,9 @@ final class Inquiry {
         question.handlers().forEach(place -> concerned.addAll(place.classNames()));
         boolean isPoint = false;
         for (Site site : explorer.sites(concerned)) {
-            isPoint |= !site.deliveries().isEmpty() && isAmong(question.deliveries(), site.className(), site.line());
+            isPoint |= !site.deliveries().isEmpty()
+                    && site.kind() != Site.Kind.STUB_POINT
+                    && isAmong(question.deliveries(), site.className(), site.line());
             if (site.kind() == Site.Kind.HANDLER && isAmong(question.handlers(), site.className(), site.line())) {
                 handlers.add(site.place());
             }
@@ -58,6 +73,11 @@ final class Inquiry {
 
     private static boolean isAmong(List<Place> places, String className, int line) {
         return places.stream().anyMatch(place -> place.contains(className, line));
+    }
+
+    /** Whether the wait is in code behind the place, or in what a stub stands for. */
+    boolean isBehind() {
+        return !isExact && !question.deliveries().isEmpty();
     }
 
     Answer run() throws IOException, InterruptedException {
@@ -90,6 +110,9 @@ final class Inquiry {
             // Cut off in the middle, it is tried again at last.
             tried += isOver() ? 0 : 1;
         }
+        if (byStub != null) {
+            return byStub;
+        }
         if (reachedBy == null) {
             until = end - (end - start) / 8;
             Answer found = steered(ways);
@@ -103,6 +126,9 @@ final class Inquiry {
             if (found != null) {
                 return found;
             }
+        }
+        if (byStub != null) {
+            return byStub;
         }
         for (int i = 0; i < ways.size() && reachedBy == null && !isOver(); i++) {
             Answer found = follow(ways.get(i).drive().allocated(), ways.get(i).member());
@@ -164,37 +190,62 @@ final class Inquiry {
             Drive drive = next.get();
             Attempt attempt = new Attempt(drive);
             Settings settings = settings(ownsThread || drive.ownsThread());
-            boolean isBehind = !isExact && !question.deliveries().isEmpty();
+            boolean isBehind = isBehind();
             // Where the wait is in code behind the place, threads that the program has started hardly come through it.
             Exploration exploration = explorer.explore(attempt, settings, isBehind ? Point::isOfMain : this::isWanted);
             boolean hasOthers = isBehind && !drive.isSteered();
             if (hasOthers && exploration.trials().stream().noneMatch(this::matches) && !isOver()) {
                 exploration = explorer.explore(attempt, settings, point -> !point.isOfMain());
             }
-            boolean wasReached = false;
-            boolean wasAtCall = false;
-            for (Trial trial : exploration.trials()) {
-                if (matches(trial)) {
-                    wasReached = true;
-                    wasAtCall |= isAtCall(trial);
-                    Answer found = judge(trial, drive);
-                    if (found != null) {
-                        return found;
-                    }
-                }
+            boolean isStub = false;
+            if (hasStubs
+                    && isBehind
+                    && exploration.trials().stream().noneMatch(this::matches)
+                    && reachedBy == null
+                    && !isOver()) {
+                isStub = true;
+                Exploration atStubs =
+                        explorer.explore(attempt, settings.withRuns(MOST_STUBS), point -> false, Point::isOfMain);
+                exploration = atStubs.trials().stream().anyMatch(this::matches) ? atStubs : exploration;
             }
-            if (wasAtCall) {
-                reachedBy = reachedBy == null ? drive : reachedBy;
-            } else if (wasReached) {
-                obstacles.add(
-                        Obstacle.NOT_REACHED, drive.call() + " does not come to " + question.call() + " any more.");
-            } else {
-                boolean wasThereOnce = isExact && !exploration.trials().isEmpty();
-                attempt.tell(exploration, wasThereOnce, obstacles);
+            Answer found = judge(exploration, drive, isStub);
+            if (found != null) {
+                return found;
             }
+            tell(exploration, drive, isStub, attempt);
             next = drive.next();
         }
         return null;
+    }
+
+    /** The first answer among the trials; that of a stub is kept for later. */
+    private @Nullable Answer judge(Exploration exploration, Drive drive, boolean isStub) {
+        for (Trial trial : exploration.trials()) {
+            Answer found = matches(trial) ? judge(trial, drive, isStub) : null;
+            if (found != null && !isStub) {
+                return found;
+            }
+            byStub = byStub == null ? found : byStub;
+        }
+        return null;
+    }
+
+    /** Keeps in mind how near it came. */
+    private void tell(Exploration exploration, Drive drive, boolean isStub, Attempt attempt) {
+        List<Trial> matching =
+                exploration.trials().stream().filter(this::matches).toList();
+        if (matching.stream().anyMatch(this::isAtCall)) {
+            if (isStub) {
+                reachedInStub = reachedInStub == null ? drive : reachedInStub;
+            } else {
+                reachedBy = reachedBy == null ? drive : reachedBy;
+            }
+        } else if (!matching.isEmpty()) {
+            obstacles.add(Obstacle.NOT_REACHED, drive.call() + " does not come to " + question.call() + " any more.");
+        } else {
+            boolean wasThereOnce = isExact && !exploration.trials().isEmpty();
+            attempt.tell(exploration, wasThereOnce, obstacles);
+        }
     }
 
     private boolean isOver() {
@@ -231,13 +282,14 @@ final class Inquiry {
         return question.call().isEmpty() || question.call().equals(trial.point().call());
     }
 
-    private @Nullable Answer judge(Trial trial, Drive drive) {
+    private @Nullable Answer judge(Trial trial, Drive drive, boolean isStub) {
         boolean isOfPlace = !question.deliveries().isEmpty();
         for (Witness witness : trial.witnesses()) {
             if (!isOfPlace) {
                 witnesses.add(witness);
             } else if (question.properties().contains(witness.property()) && passesHandler(witness)) {
-                return new Answer(Verdict.CONFIRMED, null, "", drive.call(), drive.hasAllocated(), List.of(witness));
+                boolean isSynthetic = isStub || drive.hasAllocated();
+                return new Answer(Verdict.CONFIRMED, null, "", drive.call(), isSynthetic, List.of(witness));
             }
         }
         return null;
@@ -255,6 +307,9 @@ final class Inquiry {
         if (isShown) {
             return new Answer(Verdict.CONFIRMED, null, "", "", false, witnesses);
         }
+        if (byStub != null) {
+            return byStub;
+        }
         if (isCutOff) {
             String until = reachedBy == null ? "the wait was not reached" : "nothing failed";
             return Answer.unknown(
@@ -264,6 +319,9 @@ final class Inquiry {
         }
         if (reachedBy != null) {
             return new Answer(Verdict.NOT_REPRODUCED, null, "", reachedBy.call(), reachedBy.hasAllocated(), witnesses);
+        }
+        if (reachedInStub != null) {
+            return new Answer(Verdict.NOT_REPRODUCED, null, "", reachedInStub.call(), true, witnesses);
         }
         return obstacles.answer();
     }

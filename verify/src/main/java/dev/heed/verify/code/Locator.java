@@ -68,7 +68,9 @@ public final class Locator {
                 List.of(place(delivery.get()).orElseThrow()),
                 handlers,
                 line.get().properties(),
-                time));
+                time,
+                "",
+                passed(claim, delivery.get())));
     }
 
     /** The methods that a claim is about: the one that it stands in, and the one in which the cancellation arrives. */
@@ -127,6 +129,21 @@ public final class Locator {
                 .skip(Math.min(step - 1, claim.steps().size()))
                 .filter(lines -> index.code(lines.path()).isPresent())
                 .findFirst();
+    }
+
+    /** The step before the handler, if it is another one than that of the delivery: the call that hands the cancellation on. */
+    private List<Place> passed(Claim claim, Lines delivery) {
+        for (int i = 1; i < claim.steps().size(); i++) {
+            Lines step = claim.steps().get(i);
+            if (step.path().equals(claim.lines().path())
+                    && step.first() == claim.lines().first()) {
+                Lines before = claim.steps().get(i - 1);
+                return before.equals(delivery)
+                        ? List.of()
+                        : place(before).stream().toList();
+            }
+        }
+        return List.of();
     }
 
     private Optional<Place> place(Lines lines) {

@@ -43,7 +43,8 @@ final class Expressions {
     /** The first instruction of the expression that ends here; null if it cannot be told. */
     private @Nullable AbstractInsnNode start(AbstractInsnNode end) {
         AbstractInsnNode first = end;
-        int count = pops(end);
+        boolean isMade = end instanceof MethodInsnNode call && call.name.equals("<init>");
+        int count = isMade ? Type.getArgumentTypes(((MethodInsnNode) end).desc).length : pops(end);
         if (count < 0) {
             return null;
         }
@@ -55,7 +56,14 @@ final class Expressions {
             }
             first = start;
         }
-        return first;
+        return isMade ? made(first) : first;
+    }
+
+    /** The {@code new} before the arguments of a constructor; null where this is one that a constructor calls. */
+    private static @Nullable AbstractInsnNode made(AbstractInsnNode firstArgument) {
+        AbstractInsnNode copied = before(firstArgument);
+        AbstractInsnNode made = copied == null || copied.getOpcode() != Opcodes.DUP ? null : before(copied);
+        return made != null && made.getOpcode() == Opcodes.NEW ? made : null;
     }
 
     private static @Nullable AbstractInsnNode before(AbstractInsnNode node) {

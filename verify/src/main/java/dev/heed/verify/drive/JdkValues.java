@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,17 @@ final class JdkValues {
             elements.clear();
         }
         return value;
+    }
+
+    /** A map like this one that has a value for any key if it has one at all; others as they are. */
+    static @Nullable Object forAnyKey(@Nullable Object value, Class<?> type) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        if (type.isAssignableFrom(LinkedHashMap.class)) {
+            return new AnyKey.Plain<>(map);
+        }
+        return type.isAssignableFrom(ConcurrentHashMap.class) ? new AnyKey.Concurrent<>(map) : value;
     }
 
     private static @Nullable Object concurrent(Class<?> type, Elements elements, int choice)

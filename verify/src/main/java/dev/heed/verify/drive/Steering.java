@@ -32,6 +32,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 public final class Steering {
     private static final int FARTHEST = 4;
     private static final int DEEPEST = 3;
+    private static final Set<String> LOOKUPS = Set.of("get", "remove", "containsKey");
     private static final Set<String> HOLDERS = Set.of("get", "getPlain", "getAcquire", "intValue", "longValue");
 
     private final Function<String, byte @Nullable []> files;
@@ -258,6 +259,10 @@ public final class Steering {
             wish(body, receiver, wish, depth);
         } else if (call.name.equals("isEmpty") && call.owner.startsWith("java/util/")) {
             wish(body, receiver, Wish.holds(wish.number() == 0 ? 1 : 0), depth);
+        } else if (operands.size() == 2 && LOOKUPS.contains(call.name) && call.owner.endsWith("Map")) {
+            boolean isMissing =
+                    wish.kind() == Wish.Kind.NULL || (call.name.equals("containsKey") && wish.number() == 0);
+            wish(body, receiver, isMissing ? Wish.holds(0) : Wish.of(Wish.Kind.ANY_KEY, ""), depth);
         } else if (call.name.equals("size") && call.owner.startsWith("java/util/")) {
             wish(body, receiver, Wish.holds(wish.number()), depth);
         } else if (call.name.equals("compareAndSet") && wish.number() == 1 && operands.size() == 3) {

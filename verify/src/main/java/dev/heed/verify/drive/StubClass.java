@@ -1,5 +1,6 @@
 package dev.heed.verify.drive;
 
+import dev.heed.verify.drive.stub.Stubs;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
@@ -19,7 +20,7 @@ import org.objectweb.asm.Type;
 final class StubClass {
     static final String HANDLER = "heed$handler";
 
-    private static final String SUFFIX = "$HeedStub";
+    private static final String SUFFIX = Stubs.SUFFIX;
     private static final String HANDLER_TYPE = "Ljava/lang/reflect/InvocationHandler;";
     private static final String CALLS = "dev/heed/verify/drive/stub/StubCalls";
     private static final String CALL = "(" + HANDLER_TYPE + "Ljava/lang/Object;Ljava/lang/String;Ljava/lang/String;"

@@ -1,5 +1,6 @@
 package dev.heed.verify.drive;
 
+import dev.heed.verify.drive.stub.Stubs;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for a stub: with values that keep a loop going for two turns and then end it. */
-final class StubHandler implements InvocationHandler {
+final class StubHandler implements Stubs.Answers {
     private static final int TURNS = 2;
 
     private final Values values;

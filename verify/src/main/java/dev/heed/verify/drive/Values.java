@@ -16,6 +16,7 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class Values {
     private final Set<String> preferred;
     private final Wishes wishes;
     private final boolean allocatesAll;
+    private final Set<Class<?>> inMaking = new HashSet<>();
     private boolean hasChosen;
     private boolean hasAllocated;
 
@@ -133,19 +135,34 @@ final class Values {
         return construct(raw, depth);
     }
 
+    /** Inside of what stands for a type, that type is a stub's: a wrapper around wrappers would never come to an end. */
     private @Nullable Object preferred(Class<?> type, int depth) throws UnmakeableException {
-        for (String name : preferred) {
-            try {
-                Class<?> candidate = Class.forName(name, false, loader);
-                if (type.isAssignableFrom(candidate) && !Modifier.isAbstract(candidate.getModifiers())) {
+        if (!inMaking.add(type)) {
+            return null;
+        }
+        try {
+            for (String name : preferred) {
+                Class<?> candidate = load(name);
+                if (candidate != null
+                        && type.isAssignableFrom(candidate)
+                        && !Modifier.isAbstract(candidate.getModifiers())) {
                     return construct(candidate, depth);
                 }
-            } catch (ClassNotFoundException | LinkageError e) {
-                // Another one, or a stub, will do.
-                hasChosen = true;
             }
+            return null;
+        } finally {
+            inMaking.remove(type);
         }
-        return null;
+    }
+
+    private @Nullable Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Another one, or a stub, will do.
+            hasChosen = true;
+            return null;
+        }
     }
 
     /** An object of the class: by the constructor with the fewest parameters whose arguments can be made. */
@@ -284,6 +301,9 @@ final class Values {
             }
             case HOLDS -> {
                 return JdkValues.holding(make(type, depth), wish.number());
+            }
+            case ANY_KEY -> {
+                return JdkValues.forAnyKey(make(type, depth), raw);
             }
             case PRESENT -> {}
         }

@@ -18,6 +18,8 @@ record Wish(Kind kind, long number, String text) {
         NULL,
         /** It is not null. */
         PRESENT,
+        /** It has a value for whatever key it is asked for. */
+        ANY_KEY,
         /** It is this string. */
         TEXT,
         /** It is this constant of its enum. */

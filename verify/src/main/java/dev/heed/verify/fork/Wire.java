@@ -70,6 +70,7 @@ final class Wire {
         list(out, question.properties(), property -> text(out, property.name()));
         out.writeLong(question.time().toMillis());
         text(out, question.call());
+        list(out, question.passed(), place -> write(out, place));
     }
 
     static Question readQuestion(DataInputStream in) throws IOException {
@@ -83,7 +84,8 @@ final class Wire {
                 list(in, () -> readPlace(in)),
                 new LinkedHashSet<>(list(in, () -> constant(Property.class, text(in)))),
                 Duration.ofMillis(in.readLong()),
-                text(in));
+                text(in),
+                list(in, () -> readPlace(in)));
     }
 
     private static void write(DataOutputStream out, Place place) throws IOException {

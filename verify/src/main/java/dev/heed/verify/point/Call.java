@@ -7,10 +7,20 @@ import java.util.Set;
  * What the explorer knows of a call.
  *
  * @param deliveries how a cancellation may arrive at it
- * @param isOpen whether it delivers only if what stands behind the receiver was not rewritten
+ * @param from what must stand behind the receiver for it to deliver
  * @param watches why it is watched
  */
-public record Call(List<Delivery> deliveries, boolean isOpen, Set<Watch> watches) {
+public record Call(List<Delivery> deliveries, From from, Set<Watch> watches) {
+    /** What stands behind a receiver. */
+    public enum From {
+        /** Whatever it is. */
+        ANYTHING,
+        /** Code that was not rewritten: a proxy, or a mock. */
+        UNKNOWN_CODE,
+        /** A stub that was made up for a drive. */
+        STUB
+    }
+
     public Call {
         deliveries = List.copyOf(deliveries);
         watches = Set.copyOf(watches);

@@ -43,7 +43,7 @@ public final class CallModel {
         Optional<Declaration> declaration = files.declaration(owner, name, descriptor);
         boolean isOurs = isRewritten.test(declaration.map(Declaration::owner).orElse(owner));
         if (name.equals("<init>")) {
-            return new Call(List.of(), false, isResource(owner) ? Set.of(Watch.OPEN) : Set.of());
+            return new Call(List.of(), Call.From.ANYTHING, isResource(owner) ? Set.of(Watch.OPEN) : Set.of());
         }
         boolean isOpen = isOurs && declaration.map(Declaration::isAbstract).orElse(false);
         Set<Watch> watches = EnumSet.noneOf(Watch.class);
@@ -56,10 +56,19 @@ public final class CallModel {
         if (awaited) {
             deliveries.add(Delivery.CANCEL_AWAITED);
         }
+        boolean isStub = deliveries.isEmpty()
+                && declaration
+                        .map(found -> found.isAbstract() && found.throwsAny())
+                        .orElse(false);
+        if (isStub) {
+            deliveries.add(Delivery.THROW);
+        }
         if (!isOurs && returnsResource(descriptor)) {
             watches.add(Watch.OPEN);
         }
-        return new Call(deliveries, isOpen && !deliveries.isEmpty(), watches);
+        boolean isOpenPoint = isOpen && !deliveries.isEmpty();
+        Call.From from = isStub ? Call.From.STUB : isOpenPoint ? Call.From.UNKNOWN_CODE : Call.From.ANYTHING;
+        return new Call(deliveries, from, watches);
     }
 
     /** Whether the class gets probes of its own. */

@@ -22,6 +22,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class ClassFiles {
     private static final String INTERRUPTED = "java/lang/InterruptedException";
+    private static final Set<String> BROAD = Set.of("java/lang/Exception", "java/lang/Throwable");
 
     private final Function<String, byte @Nullable []> bytes;
     private final Map<String, Optional<Facts>> known = new ConcurrentHashMap<>();
@@ -32,8 +33,11 @@ public final class ClassFiles {
 
     private record MethodFacts(boolean isAbstract, List<String> exceptions) {}
 
-    /** A method as it is declared: by whom, and whether it may throw {@code InterruptedException}. */
-    record Declaration(String owner, boolean isAbstract, boolean throwsInterrupted) {}
+    /**
+     * A method as it is declared: by whom, and whether it says that it throws {@code InterruptedException}, or lets whoever implements it
+     * throw that, since it says {@code Exception} or {@code Throwable}.
+     */
+    record Declaration(String owner, boolean isAbstract, boolean throwsInterrupted, boolean throwsAny) {}
 
     /** Reads from the files that this function knows by internal name; null for those it does not know. */
     public ClassFiles(Function<String, byte @Nullable []> bytes) {
@@ -48,7 +52,8 @@ public final class ClassFiles {
                     facts(type).map(found -> found.methods().get(method)).orElse(null);
             if (facts != null) {
                 boolean interrupted = facts.exceptions().stream().anyMatch(e -> isSubtype(e, INTERRUPTED));
-                return Optional.of(new Declaration(type, facts.isAbstract(), interrupted));
+                boolean any = facts.exceptions().stream().anyMatch(BROAD::contains);
+                return Optional.of(new Declaration(type, facts.isAbstract(), interrupted, any));
             }
         }
         return Optional.empty();

@@ -21,6 +21,8 @@ public record Site(
         POINT,
         /** A call that is one only if what it calls was not rewritten: an interface that a stub may stand behind. */
         OPEN_POINT,
+        /** A call whose declaration lets whoever implements it throw anything: one only if a made-up stub stands behind it. */
+        STUB_POINT,
         /** A {@code catch}. */
         HANDLER,
         /** A handler that the compiler made: {@code finally}, {@code synchronized}, try-with-resources. */

@@ -42,9 +42,18 @@ final class CallProbes {
         this.isConstructor = call.name.equals("<init>");
         this.arguments = Type.getArgumentTypes(call.desc);
         this.slots = new int[arguments.length];
-        Site.Kind kind =
-                known.deliveries().isEmpty() ? Site.Kind.CALL : known.isOpen() ? Site.Kind.OPEN_POINT : Site.Kind.POINT;
-        this.site = sites.add(places.site(kind, line, Places.call(call.owner, call.name), known.deliveries()));
+        this.site = sites.add(places.site(kind(known), line, Places.call(call.owner, call.name), known.deliveries()));
+    }
+
+    private static Site.Kind kind(Call known) {
+        if (known.deliveries().isEmpty()) {
+            return Site.Kind.CALL;
+        }
+        return switch (known.from()) {
+            case ANYTHING -> Site.Kind.POINT;
+            case UNKNOWN_CODE -> Site.Kind.OPEN_POINT;
+            case STUB -> Site.Kind.STUB_POINT;
+        };
     }
 
     void insert(int firstFreeLocal) {
@@ -69,7 +78,7 @@ final class CallProbes {
     private boolean needsReceiver() {
         return !isStatic
                 && !isConstructor
-                && (known.isOpen()
+                && (known.from() != Call.From.ANYTHING
                         || known.deliveries().contains(Delivery.CANCEL_AWAITED)
                         || known.deliveries().contains(Delivery.IO)
                         || known.is(Watch.TAKE)

@@ -1,5 +1,6 @@
 package dev.heed.verify.run;
 
+import dev.heed.verify.drive.stub.Stubs;
 import dev.heed.verify.point.Delivery;
 import dev.heed.verify.point.Site;
 import dev.heed.verify.point.Sites;
@@ -30,7 +31,11 @@ final class Deliveries {
                     || receiver instanceof PipedReader
                     || receiver instanceof PipedWriter;
         }
-        return site.kind() != Site.Kind.OPEN_POINT || (receiver != null && !sites.isRewritten(receiver.getClass()));
+        return switch (site.kind()) {
+            case STUB_POINT -> receiver != null && Stubs.isStub(receiver);
+            case OPEN_POINT -> receiver != null && !sites.isRewritten(receiver.getClass());
+            default -> true;
+        };
     }
 
     /** Delivers; false if there is nothing that could be cancelled. */

@@ -114,13 +114,18 @@ final class Run implements Sink {
         ThreadLog log = log();
         progress.incrementAndGet();
         String role = log.role();
+        boolean isStub = site.kind() == Site.Kind.STUB_POINT;
         if (role == null) {
+            if (isStub) {
+                // Threads are called after a wait.
+                return;
+            }
             role = roles.name(site.name());
             log.role(role);
         }
         boolean isAborted = site.deliveries().contains(Delivery.THROW)
                 && Thread.currentThread().isInterrupted();
-        int visit = log.reach(number, isAborted);
+        int visit = isStub ? log.reachStub(number) : log.reach(number, isAborted);
         for (Target target : plan) {
             if (target.site() == number
                     && target.occurrence() == visit
@@ -137,6 +142,9 @@ final class Run implements Sink {
     public void passed(int number) throws InterruptedException {
         checkStop();
         progress.incrementAndGet();
+        if (sites.get(number).kind() == Site.Kind.STUB_POINT) {
+            return;
+        }
         ThreadLog log = log();
         if (log.throwsLate(number)) {
             deliveries.deliverLate(number);

@@ -70,6 +70,19 @@ final class ThreadLog {
         return visit;
     }
 
+    /**
+     * Comes to a call of a made-up stub; returns the how-manieth time. It is listed, and no more: as long as nothing is delivered there it
+     * waits for nothing, so that it neither is cut short nor ends a spin.
+     */
+    synchronized int reachStub(int site) {
+        points++;
+        int visit = visits.merge(site, 1, Integer::sum);
+        if (visit <= LISTED_TURNS && reached.size() < mostEvents) {
+            reached.add(new Reached(role == null ? "" : role, points, site, visit, delivered));
+        }
+        return visit;
+    }
+
     /** A delivery is to be completed when the call returns. */
     synchronized void throwLate(int site) {
         late = site;

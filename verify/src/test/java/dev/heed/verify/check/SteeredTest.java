@@ -19,6 +19,8 @@ class SteeredTest {
                 private final AtomicBoolean flag = new AtomicBoolean();
                 private final AtomicInteger counter = new AtomicInteger();
                 private final java.util.List<String> items = new java.util.ArrayList<>();
+                private final java.util.Map<Object, Door> doors = new java.util.HashMap<>();
+                private final java.util.Map<String, Door> shared = new java.util.concurrent.ConcurrentHashMap<>();
                 private State state = State.NEW;
                 private Thread worker;
                 private String name = "nobody";
@@ -59,6 +61,8 @@ class SteeredTest {
             o instanceof A
             !items.isEmpty() && items.size() > 0
             other.isUp()
+            doors.get(new StringBuilder(s)) != null
+            doors.containsKey(o) && !shared.containsKey(s)
             flag.compareAndSet(true, false) && worker == null
             """)
     void whatTheBranchesAskForIsGiven(String condition) throws Exception {

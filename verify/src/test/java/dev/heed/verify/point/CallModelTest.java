@@ -80,7 +80,7 @@ class CallModelTest {
     void ourOwnMethodsAreLookedInto() {
         assertThat(deliveries(OwnWorker.class, "step", "()V")).isEmpty();
         Call call = model.call(Type.getInternalName(OwnSource.class), "next", "()Ljava/lang/String;");
-        assertThat(call.isOpen()).isTrue();
+        assertThat(call.from()).isEqualTo(Call.From.UNKNOWN_CODE);
         assertThat(call.deliveries()).containsExactly(Delivery.THROW);
     }
 
@@ -102,7 +102,7 @@ class CallModelTest {
     void tellsLocksAndResources() {
         String lock = Type.getInternalName(java.util.concurrent.locks.ReentrantLock.class);
         assertThat(model.call(lock, "tryLock", "(JLjava/util/concurrent/TimeUnit;)Z"))
-                .isEqualTo(new Call(List.of(Delivery.THROW), false, java.util.Set.of(Watch.TRY)));
+                .isEqualTo(new Call(List.of(Delivery.THROW), Call.From.ANYTHING, java.util.Set.of(Watch.TRY)));
         assertThat(model.call("java/nio/file/Files", "newInputStream", "(Ljava/nio/file/Path;)Ljava/io/InputStream;")
                         .is(Watch.OPEN))
                 .isTrue();
