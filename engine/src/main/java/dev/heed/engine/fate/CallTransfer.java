@@ -29,6 +29,8 @@ final class CallTransfer {
 
     private static final Pattern CANCELS = Pattern.compile("(?i)cancel|abort");
 
+    private static final Pattern ASKS_FOR_INTERRUPT = Pattern.compile("is(CausedBy)?Interrupt(ed|ion)?(Exception)?");
+
     private static final Set<String> COLLECTING = Set.of("add", "addLast", "addFirst", "offer", "put", "push", "set");
 
     private final FunctionContext context;
@@ -353,6 +355,7 @@ final class CallTransfer {
                     "the constructor of '" + Types.simpleName(type) + "' sets the interrupt status again"));
             next = next.with(Status.SET).with(State.RESTORED);
         }
+        Held made = carries ? new Held(type, Held.Kind.BUILT) : null;
         if (carries) {
             events.add(new Event(
                     Event.Kind.WRAPPED, call.span(), call, "it is wrapped in '" + Types.simpleName(type) + "'"));
@@ -360,6 +363,11 @@ final class CallTransfer {
                 .hierarchy()
                 .isSubtype(type, "java.lang.Throwable")
                 .isYes()) {
+            // Its variable may be declared with a wider type: what is thrown later is this one. An assert makes an
+            // Error of its own.
+            boolean failure =
+                    context.facts.hierarchy().isSubtype(type, EXCEPTION).isYes();
+            made = failure ? new Held(type, Held.Kind.REPLACEMENT) : null;
             events.add(new Event(
                     Event.Kind.CREATED,
                     call.span(),
@@ -367,10 +375,18 @@ final class CallTransfer {
                     "'" + Types.simpleName(type) + "' is made, which does not know of it"));
         }
         Variable target = call.result();
-        return target == null
-                ? next
-                : next.hold(target, carries ? new Held(type, Held.Kind.BUILT) : null)
-                        .constant(target, null);
+        return target == null ? next : next.hold(target, made).constant(target, null);
+    }
+
+    /** Whether a helper that cannot be seen is asked whether the interrupt is one: {@code ExceptionUtil.isInterrupt(e)}. */
+    private static boolean asksForInterrupt(Op.Call call, State state) {
+        Held held = call.arguments().size() == 1
+                ? state.held(call.arguments().get(0).variableOrNull())
+                : null;
+        return held != null
+                && held.isSignal()
+                && held.type().contains("Interrupted")
+                && ASKS_FOR_INTERRUPT.matcher(call.callee().name()).matches();
     }
 
     /** Whether a callee of a library may throw the exception that it is given: {@code ifExceptionThrow(failure)}. */
@@ -400,7 +416,7 @@ final class CallTransfer {
                 Held held = receiver == null ? null : before.held(receiver);
                 next = receiver == null || (held != null && held.isSignal())
                         ? next
-                        : next.hold(receiver, new Held(receiver.type(), Held.Kind.BUILT));
+                        : next.hold(receiver, new Held(held == null ? receiver.type() : held.type(), Held.Kind.BUILT));
             } else if (!harmless) {
                 events.add(new Event(Event.Kind.HANDED_ON, call.span(), call, "it is given to '" + name + "'"));
                 next = next.with(State.MURKY);
@@ -408,17 +424,15 @@ final class CallTransfer {
         }
         Variable target = call.result();
         if (target != null && name.equals("initCause") && call.receiver() != null) {
-            String type = context.definitions.single(call.receiver()) instanceof Op.Call made
-                            && made.callee().isConstructor()
-                    ? made.callee().receiverType()
-                    : call.receiver().type();
+            Held held = before.held(call.receiver().variableOrNull());
+            String type = held == null ? call.receiver().type() : held.type();
             return next.hold(target, new Held(type, Held.Kind.BUILT)).constant(target, null);
         }
         if (target != null) {
             boolean text =
                     target.type().equals("java.lang.String") || target.type().equals("boolean");
             next = next.hold(target, text ? null : new Held(call.callee().returnType(), Held.Kind.BUILT))
-                    .constant(target, null);
+                    .constant(target, asksForInterrupt(call, before) ? Boolean.TRUE : null);
         }
         return next;
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * Whether the end of a function is the end of the work that was cancelled: the body of a thread or task, {@code main}, a command,
- * a test, or a private function that such a body calls last.
+ * a method that Spring runs as a task, a test, or a private function that such a body calls last.
  */
 final class WorkEnds {
     private static final int MAX_DEPTH = 3;
@@ -38,6 +38,9 @@ final class WorkEnds {
             "AfterMethod",
             "Benchmark");
 
+    /** Methods that Spring runs as tasks of a pool: {@code @Async}, {@code @Scheduled}. */
+    private static final Set<String> TASK_ANNOTATIONS = Set.of("Async", "Scheduled", "Schedules");
+
     private final Function function;
     private final ProgramFacts facts;
     private final Summaries summaries;
@@ -53,7 +56,9 @@ final class WorkEnds {
 
     /** Whether the work is a whole thread, so that nobody else uses the thread afterwards. */
     boolean ownsThread() {
-        return here && (facts.roles(function).isEmpty() || facts.roles(function).equals(Set.of(Role.THREAD)));
+        return here
+                && !isTask(function)
+                && (facts.roles(function).isEmpty() || facts.roles(function).equals(Set.of(Role.THREAD)));
     }
 
     boolean here() {
@@ -65,7 +70,9 @@ final class WorkEnds {
             return true;
         }
         Set<Role> roles = facts.roles(candidate);
-        if (!roles.isEmpty()) {
+        if (roles.isEmpty() && isTask(candidate)) {
+            return true;
+        } else if (!roles.isEmpty()) {
             return roles.stream().allMatch(role -> role.endsWork() || isWork(candidate, role));
         } else if (isCommand(candidate)) {
             return true;
@@ -99,6 +106,10 @@ final class WorkEnds {
                 && candidate.overrides().stream()
                         .anyMatch(ref -> ref.owner().equals("java.lang.Runnable")
                                 || ref.owner().equals("java.util.concurrent.Callable"));
+    }
+
+    private static boolean isTask(Function candidate) {
+        return candidate.annotations().stream().anyMatch(TASK_ANNOTATIONS::contains);
     }
 
     private static boolean isMain(Function candidate) {
