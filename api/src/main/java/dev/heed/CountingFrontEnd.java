@@ -2,10 +2,13 @@ package dev.heed;
 
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.scan.FrontEnd;
+import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A front end that tells how far it is. */
 final class CountingFrontEnd implements FrontEnd {
@@ -20,6 +23,11 @@ final class CountingFrontEnd implements FrontEnd {
     @Override
     public Language language() {
         return frontEnd.language();
+    }
+
+    @Override
+    public @Nullable ContentId outline(SourceFile file) throws IOException {
+        return frontEnd.outline(file);
     }
 
     @Override

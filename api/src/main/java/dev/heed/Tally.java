@@ -76,12 +76,13 @@ final class Tally implements ScanListener {
                 summary.phases(),
                 summary.checks(),
                 suppressed,
-                known);
+                known,
+                summary.filesChecked());
     }
 
     /** What can be said when the engine did not get to its end. */
     ScanSummary partial(int files) {
         return new ScanSummary(
-                files, 0, 0, findings, Map.copyOf(byRule), incomplete, Map.of(), Map.of(), suppressed, known);
+                files, 0, 0, findings, Map.copyOf(byRule), incomplete, Map.of(), Map.of(), suppressed, known, 0);
     }
 }

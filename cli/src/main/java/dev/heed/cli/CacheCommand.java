@@ -52,6 +52,7 @@ final class CacheCommand {
                 console,
                 "directory  " + store.directory() + "\n"
                         + "scans      " + info.scans() + "\n"
+                        + "states     " + info.states() + "\n"
                         + "libraries  " + info.hashes() + "\n"
                         + "size       " + size(info.bytes()) + " of at most " + size(info.limit()) + "\n"
                         + "oldest     " + (oldest == null ? "-" : age(oldest)) + "\n");

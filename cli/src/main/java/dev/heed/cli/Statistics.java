@@ -1,6 +1,7 @@
 package dev.heed.cli;
 
 import dev.heed.engine.cache.CachedScan;
+import dev.heed.engine.scan.ProgramScan;
 import dev.heed.engine.scan.ScanSummary;
 import java.time.Duration;
 import java.util.Comparator;
@@ -33,6 +34,10 @@ final class Statistics {
         text.append(String.format(Locale.ROOT, "%8d  files%n", summary.files()));
         text.append(String.format(Locale.ROOT, "%8d  lines%n", summary.lines()));
         text.append(String.format(Locale.ROOT, "%8d  functions%n", summary.functions()));
+        text.append(String.format(Locale.ROOT, "%8d  files looked at by the rules%n", summary.filesChecked()));
+        if (summary.phases().containsKey(ProgramScan.REUSE)) {
+            text.append("          what the edited files do not touch is that of an earlier scan%n".formatted());
+        }
         if (summary.phases().containsKey(CachedScan.PHASE)) {
             text.append("          nothing has changed: the result is that of an earlier scan%n".formatted());
         }

@@ -94,6 +94,65 @@ class CacheTest {
     }
 
     @Test
+    void afterAnEditOnlyWhatRestsOnItIsLookedAtAgain() throws IOException {
+        file("Waiting.java", """
+                class Waiting {
+                    void await() throws InterruptedException {
+                        wait();
+                    }
+                }
+                """);
+        file("User.java", """
+                class User {
+                    void use(Waiting waiting) {
+                        try {
+                            waiting.await();
+                        } catch (Exception e) {
+                        }
+                    }
+                }
+                """);
+        file("Other.java", """
+                class Other {
+                    void nap() {
+                        try {
+                            Thread.sleep(1);
+                        } catch (InterruptedException e) {
+                        }
+                    }
+                }
+                """);
+        assertThat(afterEdit()).contains("       2  findings").contains("       2  files looked at by the rules");
+        edit("Other.java", "Thread.sleep(1);", "int a = 1;\n        Thread.sleep(2);");
+        assertThat(afterEdit())
+                .contains("       2  findings")
+                .contains("       1  files looked at by the rules")
+                .contains("what the edited files do not touch is that of an earlier scan")
+                .contains(" s reuse");
+        edit("Waiting.java", "wait();", "System.gc();");
+        assertThat(afterEdit()).contains("       1  findings").contains("       1  files looked at by the rules");
+        edit("Waiting.java", "void await()", "void await(int... times)");
+        assertThat(afterEdit()).doesNotContain("earlier scan");
+    }
+
+    private void edit(String path, String before, String after) throws IOException {
+        String text = Files.readString(root.resolve(path));
+        assertThat(text).contains(before);
+        file(path, text.replace(before, after));
+    }
+
+    /** The statistics of a scan with the cache; what it finds is what one without finds. */
+    private String afterEdit() {
+        Parts parts = StandardParts.load();
+        Parts known = new Parts(parts.scan(), parts.frontEnds(), parts.rules(), "test");
+        TestConsole.Result cold = new TestConsole(root).run(known, "scan", ".", "--no-cache", "-f", "json");
+        TestConsole.Result edited =
+                new TestConsole(root).run(known, "scan", ".", "--cache-dir", "c", "-f", "json", "--statistics");
+        assertThat(edited.out()).isEqualTo(cold.out());
+        return edited.err();
+    }
+
+    @Test
     void whatCannotBeParsedIsKeptAsWell() throws IOException {
         file("Broken.java", "class Broken { void m() { int = ; } }");
         file("Binary.java", "class\0Binary");
@@ -216,7 +275,7 @@ class CacheTest {
         file("A.java", "// FIND warning\n");
         Path results = root.resolve("cache").resolve("results");
         assertThat(fake("cache", "info").out())
-                .isEqualTo("directory  " + results + "\nscans      0\nlibraries  0\n"
+                .isEqualTo("directory  " + results + "\nscans      0\nstates     0\nlibraries  0\n"
                         + "size       0 KiB of at most 256.0 MiB\noldest     -\n");
         assertThat(isHit("scan", ".")).isFalse();
         assertThat(isHit("scan", "A.java", "--file-timeout", "3")).isFalse();

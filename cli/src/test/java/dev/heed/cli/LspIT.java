@@ -29,13 +29,18 @@ class LspIT {
     @TempDir
     private Path directory;
 
-    private static Process start(List<String> options, String... arguments) throws IOException {
+    @TempDir
+    private Path cache;
+
+    private Process start(List<String> options, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(ROOT.toFile()).start();
+        ProcessBuilder process = new ProcessBuilder(command).directory(ROOT.toFile());
+        process.environment().put("HEED_CACHE_DIR", cache.toString());
+        return process.start();
     }
 
     private static void say(OutputStream out, String json) throws IOException {
@@ -113,6 +118,43 @@ class LspIT {
         assertThat(in.read()).isNegative();
         assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEmpty();
+    }
+
+    @Test
+    void afterAnEditOnlyWhatRestsOnItIsLookedAt() throws Exception {
+        for (String name : List.of("A", "B", "C")) {
+            Files.writeString(
+                    directory.resolve(name + ".java"),
+                    "class " + name
+                            + " { void m() { try { Thread.sleep(1); } catch (InterruptedException e) { } } }\n");
+        }
+        Process process = start(List.of(), "lsp");
+        OutputStream out = process.getOutputStream();
+        InputStream in = new BufferedInputStream(process.getInputStream());
+        say(out, """
+                {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":%d,"capabilities":{},
+                "rootUri":%s}}""".formatted(ProcessHandle.current().pid(), JSON.writeValueAsString(directory.toUri())));
+        answer(in, 1);
+        say(out, "{\"jsonrpc\":\"2.0\",\"method\":\"initialized\",\"params\":{}}");
+        assertThat(scanned(in)).endsWith("looked at 3 of 3 files.");
+
+        say(out, """
+                {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":%s,"languageId":"java",
+                "version":1,"text":"class B { void m() { try { Thread.sleep(2); } catch (InterruptedException e) { } } }\\n"}}}""".formatted(
+                        JSON.writeValueAsString(directory.resolve("B.java").toUri())));
+
+        assertThat(scanned(in)).endsWith("looked at 1 of 3 files.");
+        process.destroy();
+        process.waitFor();
+    }
+
+    /** What is told of the next scan of all. */
+    private static String scanned(InputStream in) throws IOException {
+        String told = "";
+        while (!told.startsWith("Scanned ") || !told.contains("looked at")) {
+            told = hear(in, "window/logMessage").at("/params/message").asText();
+        }
+        return told;
     }
 
     @Test

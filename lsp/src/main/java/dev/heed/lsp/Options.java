@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classPath in place of that of a {@code heed.toml}; empty if nothing is said
  * @param wholeMillis a change is answered by a scan of the whole folder as long as that takes no longer than this
+ * @param usesCache whether what scans of whole folders find is kept, so that after an edit only what rests on it is looked at again
  * @param delay how many milliseconds after a change the scan begins, at least
  */
 record Options(
         List<String> classPath,
+        boolean usesCache,
         long delay,
         long wholeMillis,
         boolean showsRelated,
@@ -40,7 +42,7 @@ record Options(
     }
 
     static Options none() {
-        return new Options(List.of(), DEFAULT_DELAY, WHOLE_MILLIS, false, false, false, false, false, false);
+        return new Options(List.of(), true, DEFAULT_DELAY, WHOLE_MILLIS, false, false, false, false, false, false);
     }
 
     static Options of(InitializeParams params) {
@@ -54,6 +56,7 @@ record Options(
         var watches = workspace == null ? null : workspace.getDidChangeWatchedFiles();
         return new Options(
                 classPath(params.getInitializationOptions()),
+                usesCache(params.getInitializationOptions()),
                 millis(params.getInitializationOptions(), "delay", DEFAULT_DELAY),
                 millis(params.getInitializationOptions(), "wholeMillis", WHOLE_MILLIS),
                 shows != null && isTrue(shows.getRelatedInformation()),
@@ -78,6 +81,11 @@ record Options(
             }
         }
         return entries;
+    }
+
+    private static boolean usesCache(@Nullable Object given) {
+        JsonElement value = given instanceof JsonObject options ? options.get("cache") : null;
+        return value == null || !value.isJsonPrimitive() || !value.getAsString().equals("false");
     }
 
     private static long millis(@Nullable Object given, String name, long otherwise) {

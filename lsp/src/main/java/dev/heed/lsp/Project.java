@@ -186,7 +186,7 @@ final class Project {
                 .workingDirectory(root)
                 .threads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
                 .config(Config.nearest(root))
-                .cache(false)
+                .cache(options.usesCache() && isFolder() && some.isEmpty())
                 .unsaved(texts);
         if (!options.classPath().isEmpty()) {
             request.classPath(options.classPathIn(root));

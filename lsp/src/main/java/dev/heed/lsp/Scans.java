@@ -5,6 +5,7 @@ import dev.heed.UserException;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.ScanListener;
+import dev.heed.engine.scan.ScanSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -200,11 +201,15 @@ final class Scans implements AutoCloseable {
             throws UserException, IOException, InterruptedException {
         long start = System.nanoTime();
         Collector collector = new Collector();
-        heed.scan(project.request(options, open, List.of()).listener(collector).build());
+        ScanSummary summary = heed.scan(project.request(options, open, List.of())
+                        .listener(collector)
+                        .build())
+                .summary();
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         project.took(Math.max(1, took));
         Map<Path, Project.FileResult> results = results(project, open, collector);
-        collector.general.add("Scanned " + project.root() + " in " + took + " ms.");
+        collector.general.add("Scanned " + project.root() + " in " + took + " ms; looked at " + summary.filesChecked()
+                + " of " + summary.files() + (summary.files() == 1 ? " file." : " files."));
         publish(project, generation, work, true, String.join("\n", collector.general), () -> results);
     }
 

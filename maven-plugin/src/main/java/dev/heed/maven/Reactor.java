@@ -120,6 +120,7 @@ final class Reactor {
         int incomplete = 0;
         int suppressed = 0;
         int known = 0;
+        int filesChecked = 0;
         Map<String, Integer> byRule = new TreeMap<>();
         for (Part part : parts.values()) {
             ScanSummary one = part.outcome.summary();
@@ -130,9 +131,20 @@ final class Reactor {
             incomplete += one.incomplete();
             suppressed += one.suppressed();
             known += one.known();
+            filesChecked += one.filesChecked();
             one.findingsByRule().forEach((rule, count) -> byRule.merge(rule, count, Integer::sum));
         }
         return new ScanSummary(
-                files, lines, functions, findings, byRule, incomplete, Map.of(), Map.of(), suppressed, known);
+                files,
+                lines,
+                functions,
+                findings,
+                byRule,
+                incomplete,
+                Map.of(),
+                Map.of(),
+                suppressed,
+                known,
+                filesChecked);
     }
 }

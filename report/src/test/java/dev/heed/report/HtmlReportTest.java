@@ -245,7 +245,8 @@ class HtmlReportTest {
             int known = trend == null ? 0 : 5;
             int suppressed = trend == null ? 0 : 4;
             html.end(
-                    new ScanSummary(120, 9, 9, findings.size(), Map.of(), 0, Map.of(), Map.of(), suppressed, known), 1);
+                    new ScanSummary(120, 9, 9, findings.size(), Map.of(), 0, Map.of(), Map.of(), suppressed, known, 0),
+                    1);
             return out.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);

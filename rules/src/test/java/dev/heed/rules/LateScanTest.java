@@ -14,8 +14,6 @@ import dev.heed.engine.scan.ScanListener;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.frontend.java.JavaFrontEnd;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,8 +21,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the files. With {@code -Dheed.sources=DIR} also on the sources jars in a directory.
  */
 class LateScanTest {
-    private static final String PROPERTY = "heed.sources";
-
     private static final class Found implements ScanListener {
         private final List<String> all = new ArrayList<>();
 
@@ -81,13 +75,7 @@ class LateScanTest {
 
     @Test
     void onAllExamples() throws IOException, InterruptedException {
-        List<SourceFile> files = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(Path.of("../testdata"))) {
-            for (Path path :
-                    paths.filter(p -> p.toString().endsWith(".java")).sorted().toList()) {
-                files.add(new MemoryFile(path.toString().replace('\\', '/'), Files.readString(path)));
-            }
-        }
+        List<SourceFile> files = List.copyOf(ScannedSources.examples());
         assertThat(files).hasSizeGreaterThan(20);
         assertThat(scan(files, 2, false)).hasSizeGreaterThan(20);
         compare(files);
@@ -102,25 +90,13 @@ class LateScanTest {
     }
 
     static Stream<Path> jars() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty(PROPERTY)))) {
-            return files.filter(file -> file.toString().endsWith("-sources.jar")).sorted().toList().stream();
-        }
+        return ScannedSources.jars();
     }
 
     @ParameterizedTest
     @MethodSource("jars")
-    @EnabledIfSystemProperty(named = PROPERTY, matches = ".+")
+    @EnabledIfSystemProperty(named = ScannedSources.PROPERTY, matches = ".+")
     void onLibraries(Path jar) throws IOException, InterruptedException {
-        List<SourceFile> files = new ArrayList<>();
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (entry.getName().endsWith(".java")) {
-                    files.add(new MemoryFile(
-                            entry.getName(),
-                            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)));
-                }
-            }
-        }
-        compare(files);
+        compare(List.copyOf(ScannedSources.library(jar)));
     }
 }

@@ -2,6 +2,7 @@ package dev.heed.engine.bound;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread that works on one file after the other, with a stack for deeply nested code and a bound on the time that one
@@ -24,6 +25,7 @@ public final class WorkerThread extends Thread {
     private final long limitNanos;
     private volatile long start;
     private int checks;
+    private @Nullable Object attachment;
 
     /**
      * A daemon that is not started yet.
@@ -64,6 +66,25 @@ public final class WorkerThread extends Thread {
             worker.start = before + (System.nanoTime() - begun);
             worker.checks = CHECKS_PER_LOOK - 1;
         }
+    }
+
+    /** What is attached to the calling thread; null if there is nothing, or it is no worker. */
+    public static @Nullable Object attachment() {
+        return Thread.currentThread() instanceof WorkerThread worker ? worker.attachment : null;
+    }
+
+    /**
+     * Attaches something to the calling thread, if it is a worker.
+     *
+     * @return what was attached before
+     */
+    public static @Nullable Object attach(@Nullable Object object) {
+        if (!(Thread.currentThread() instanceof WorkerThread worker)) {
+            return null;
+        }
+        Object before = worker.attachment;
+        worker.attachment = object;
+        return before;
     }
 
     /**

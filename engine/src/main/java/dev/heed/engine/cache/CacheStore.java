@@ -33,7 +33,7 @@ public final class CacheStore {
     /** Bytes. */
     public static final long DEFAULT_LIMIT = 256L << 20;
 
-    private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{32}-[0-9a-f]{32}\\.(scan|hash)");
+    private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{32}-[0-9a-f]{32}\\.(scan|state|hash)");
     private static final Pattern UNFINISHED = Pattern.compile("[0-9a-f-]{36}\\.tmp");
 
     /** No writer takes that long for a file: a scan writes to its own from its beginning to its end. */
@@ -70,6 +70,7 @@ public final class CacheStore {
      * What is in it.
      *
      * @param scans how many scans
+     * @param states of how many scans it is kept what their results rest on
      * @param hashes how many hashes of class path entries
      * @param bytes all files together, with unfinished ones
      * @param limit the most bytes
@@ -77,6 +78,7 @@ public final class CacheStore {
      */
     public record Info(
             int scans,
+            int states,
             int hashes,
             long bytes,
             long limit,
@@ -90,16 +92,21 @@ public final class CacheStore {
     /** Looks at what is there. */
     public Info info() throws IOException {
         List<Item> entries = items(ENTRY);
-        int scans = (int) entries.stream()
-                .filter(item -> item.file().toString().endsWith(".scan"))
-                .count();
+        int scans = count(entries, ".scan");
+        int states = count(entries, ".state");
         long bytes = entries.stream().mapToLong(Item::bytes).sum()
                 + items(UNFINISHED).stream().mapToLong(Item::bytes).sum();
         Instant oldest = entries.stream()
                 .map(item -> item.used().toInstant())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new Info(scans, entries.size() - scans, bytes, limit, oldest);
+        return new Info(scans, states, entries.size() - scans - states, bytes, limit, oldest);
+    }
+
+    private static int count(List<Item> entries, String ending) {
+        return (int) entries.stream()
+                .filter(item -> item.file().toString().endsWith(ending))
+                .count();
     }
 
     /** Takes everything away, what others are writing as well. */
@@ -154,16 +161,17 @@ public final class CacheStore {
     }
 
     /**
-     * Whether an entry is there that can be read. One that cannot is deleted.
+     * Reads an entry. One that cannot be read is deleted.
      *
      * @param reader fails if it does not find what it should
+     * @return what the reader returns; null if there is no such entry that can be read
      */
-    boolean isReadable(String name, Reader<?> reader) throws InterruptedException {
+    <T> @Nullable T readIfReadable(String name, Reader<T> reader) throws InterruptedException {
         try {
-            return read(name, reader) != null;
+            return read(name, reader);
         } catch (IOException | RuntimeException e) {
             delete(directory.resolve(name));
-            return false;
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.heed.engine.cache;
 
 import dev.heed.engine.scan.Scan;
 import dev.heed.engine.scan.ScanListener;
+import dev.heed.engine.scan.ScanState;
 import dev.heed.engine.scan.ScanSummary;
 import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.SourceFile;
@@ -15,12 +16,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scan that tells again what it told when everything was the same, and otherwise lets another scan do the work. That the
- * cache cannot be used is never a failure of the scan. One run at a time.
+ * A scan that tells again what it told when everything was the same, and otherwise lets another scan do the work: all of it, or where
+ * few bodies were edited, what rests on them. That the cache cannot be used is never a failure of the scan. One run at a time.
  */
 public final class CachedScan implements Scan {
     /** The phase of the summary that says that it comes from the cache. */
@@ -53,16 +55,18 @@ public final class CachedScan implements Scan {
         long start = System.nanoTime();
         List<SourceFile> files = sorted(input);
         String head;
+        List<ContentId> ids;
         ScanSummary known;
         try {
             head = keys.head(input, files);
-            known = store.hasEntry(head) ? replay(head, files, input.threads(), listener) : null;
+            ids = store.hasEntry(head) ? ids(files, input.threads()) : null;
+            known = ids == null ? null : replay(head, ids, files, listener);
         } catch (IOException e) {
             notes.accept("The cache in " + store.directory() + " is not used: " + e.getMessage() + ".");
             return scan.run(input, listener);
         }
         if (known == null) {
-            return record(head, input, listener);
+            return record(head, ids, files, input, listener);
         }
         return new ScanSummary(
                 known.files(),
@@ -74,18 +78,16 @@ public final class CachedScan implements Scan {
                 Map.of(PHASE, Duration.ofNanos(System.nanoTime() - start)),
                 Map.of(),
                 known.suppressed(),
+                0,
                 0);
     }
 
-    private @Nullable ScanSummary replay(String head, List<SourceFile> files, int threads, ScanListener listener)
+    private @Nullable ScanSummary replay(
+            String head, List<ContentId> ids, List<SourceFile> files, ScanListener listener)
             throws IOException, InterruptedException {
-        List<ContentId> ids = ids(files, threads);
-        if (ids == null) {
-            return null;
-        }
         // What has been told cannot be taken back: first it goes to nobody, to see whether it can be read to its end.
         String name = ScanKeys.name(head, ScanKeys.rest(ids));
-        return store.isReadable(name, in -> EventLog.replay(in, files, ScanListener.NOBODY))
+        return store.readIfReadable(name, in -> EventLog.replay(in, files, ScanListener.NOBODY)) != null
                 ? store.read(name, in -> EventLog.replay(in, files, listener))
                 : null;
     }
@@ -142,22 +144,28 @@ public final class CachedScan implements Scan {
         return files;
     }
 
-    private ScanSummary record(String head, Input input, ScanListener listener) throws InterruptedException {
-        List<WatchedFile> files = input.files().stream().map(WatchedFile::new).toList();
-        List<WatchedFile> sorted = new ArrayList<>(files);
-        sorted.sort(Comparator.comparing(SourceFile::path));
+    /** @param ids of the sorted files; null if they are not known */
+    private ScanSummary record(
+            String head, @Nullable List<ContentId> ids, List<SourceFile> files, Input input, ScanListener listener)
+            throws InterruptedException {
+        List<WatchedFile> watched = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            watched.add(new WatchedFile(files.get(i), ids == null ? null : ids.get(i)));
+        }
         Input same = new Input(
-                List.copyOf(files),
+                List.copyOf(watched),
                 input.classPath(),
                 input.frontEnds(),
                 input.rules(),
                 input.models(),
                 input.threads(),
                 input.fileTimeout());
-        try (Recording recording = new Recording(store, sorted, listener, notes)) {
-            ScanSummary summary = scan.run(same, recording);
+        Edited edited = ids == null ? null : EarlierScan.of(store, head, ids, watched, input.frontEnds());
+        AtomicReference<@Nullable ScanState> state = new AtomicReference<>();
+        try (Recording recording = new Recording(store, watched, listener, notes)) {
+            ScanSummary summary = scan.run(same, recording, edited, state::set);
             if (head.equals(headNow(input))) {
-                recording.keep(head, sorted, summary);
+                recording.keep(head, watched, summary, state.get());
             }
             return summary;
         }

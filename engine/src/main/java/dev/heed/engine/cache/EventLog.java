@@ -36,12 +36,12 @@ final class EventLog {
     private EventLog() {}
 
     /** Writes one element of a list. */
-    private interface Write<T> {
+    interface Write<T> {
         void to(DataOutputStream out, T element) throws IOException;
     }
 
     /** Reads one element of a list. */
-    private interface Read<T> {
+    interface Read<T> {
         T from(DataInputStream in) throws IOException;
     }
 
@@ -67,7 +67,7 @@ final class EventLog {
         }
     }
 
-    private static Finding finding(DataInputStream in, List<SourceFile> files) throws IOException {
+    static Finding finding(DataInputStream in, List<SourceFile> files) throws IOException {
         return new Finding(
                 text(in),
                 Level.values()[in.readByte()],
@@ -123,7 +123,7 @@ final class EventLog {
         text(out, notification.message());
     }
 
-    private static Notification notification(DataInputStream in) throws IOException {
+    static Notification notification(DataInputStream in) throws IOException {
         Notification.Kind kind = Notification.Kind.values()[in.readByte()];
         String path = optionalText(in);
         Span span = in.readBoolean() ? span(in) : null;
@@ -155,7 +155,7 @@ final class EventLog {
             byRule.put(text(in), in.readInt());
         }
         return new ScanSummary(
-                files, lines, functions, findings, byRule, in.readInt(), Map.of(), Map.of(), in.readInt(), 0);
+                files, lines, functions, findings, byRule, in.readInt(), Map.of(), Map.of(), in.readInt(), 0, 0);
     }
 
     /**
@@ -195,14 +195,14 @@ final class EventLog {
     }
 
     /** In a form that takes every character, halves of pairs as well. */
-    private static void text(DataOutputStream out, String text) throws IOException {
+    static void text(DataOutputStream out, String text) throws IOException {
         out.writeInt(text.length());
         for (int i = 0; i < text.length(); i += CHUNK) {
             out.writeUTF(text.substring(i, Math.min(text.length(), i + CHUNK)));
         }
     }
 
-    private static String text(DataInputStream in) throws IOException {
+    static String text(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length <= CHUNK) {
             return length == 0 ? "" : in.readUTF();
@@ -214,25 +214,25 @@ final class EventLog {
         return text.toString();
     }
 
-    private static void optionalText(DataOutputStream out, @Nullable String text) throws IOException {
+    static void optionalText(DataOutputStream out, @Nullable String text) throws IOException {
         out.writeBoolean(text != null);
         if (text != null) {
             text(out, text);
         }
     }
 
-    private static @Nullable String optionalText(DataInputStream in) throws IOException {
+    static @Nullable String optionalText(DataInputStream in) throws IOException {
         return in.readBoolean() ? text(in) : null;
     }
 
-    private static <T> void list(DataOutputStream out, List<T> elements, Write<T> write) throws IOException {
+    static <T> void list(DataOutputStream out, List<T> elements, Write<T> write) throws IOException {
         out.writeInt(elements.size());
         for (T element : elements) {
             write.to(out, element);
         }
     }
 
-    private static <T> List<T> list(DataInputStream in, Read<T> read) throws IOException {
+    static <T> List<T> list(DataInputStream in, Read<T> read) throws IOException {
         int size = in.readInt();
         List<T> elements = new ArrayList<>();
         for (int i = 0; i < size; i++) {

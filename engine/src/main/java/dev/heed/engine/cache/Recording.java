@@ -3,6 +3,7 @@ package dev.heed.engine.cache;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.ScanListener;
+import dev.heed.engine.scan.ScanState;
 import dev.heed.engine.scan.ScanSummary;
 import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.SourceFile;
@@ -96,8 +97,9 @@ final class Recording implements ScanListener, AutoCloseable {
      * Keeps all of it.
      *
      * @param head the first half of the scan's name
+     * @param state what its results rest on; null if that is not known
      */
-    void keep(String head, List<WatchedFile> files, ScanSummary summary) {
+    void keep(String head, List<WatchedFile> files, ScanSummary summary, @Nullable ScanState state) {
         if (draft == null) {
             return;
         }
@@ -108,8 +110,18 @@ final class Recording implements ScanListener, AutoCloseable {
         try {
             EventLog.write(draft.out(), summary);
             draft.keep(ScanKeys.name(head, ScanKeys.rest(ids)));
+            if (state != null) {
+                keep(head, files, ids, state);
+            }
         } catch (IOException e) {
             fail(e);
+        }
+    }
+
+    private void keep(String head, List<WatchedFile> files, List<ContentId> ids, ScanState state) throws IOException {
+        try (CacheStore.Draft other = store.begin()) {
+            StateForm.write(other.out(), state, files, ids);
+            other.keep(ScanKeys.state(head));
         }
     }
 

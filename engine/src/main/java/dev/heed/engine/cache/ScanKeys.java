@@ -83,6 +83,11 @@ final class ScanKeys {
         return id.hex().substring(0, 32);
     }
 
+    /** The entry of what the results of the last scan with this head rest on. */
+    static String state(String head) {
+        return head + "-" + half(ContentId.of("state")) + ".state";
+    }
+
     /** The entry of a scan. */
     static String name(String head, String rest) {
         return head + "-" + rest + ".scan";

@@ -13,8 +13,10 @@ final class WatchedFile implements SourceFile {
     private @Nullable ContentId seen;
     private boolean hasChanged;
 
-    WatchedFile(SourceFile file) {
+    /** @param expected what it must hold all the time; null if it has not been read yet */
+    WatchedFile(SourceFile file, @Nullable ContentId expected) {
         this.file = file;
+        this.seen = expected;
     }
 
     @Override

@@ -1,13 +1,18 @@
 package dev.heed.engine.facts;
 
+import dev.heed.engine.dependency.Digest;
+import dev.heed.engine.dependency.Memo;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
+import dev.heed.engine.source.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +21,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Continuations {
     private static final String ALL = "allOf";
+
+    /** Under which this can be looked for again. */
+    static final String NAME = "after-all";
+
     private static final Set<String> AWAITS = Set.of("get", "join", "getNow");
 
     private final ProgramFacts facts;
-    private volatile @Nullable Set<Function> afterAll;
+    private final Memo<String, Set<Function>> afterAll = new Memo<>(name -> name, Continuations::digest);
 
     Continuations(ProgramFacts facts) {
         this.facts = facts;
     }
 
     private Set<Function> afterAll() {
-        Set<Function> known = afterAll;
-        if (known == null) {
-            known = find();
-            afterAll = known;
-        }
-        return known;
+        return afterAll.get(NAME, key -> find());
+    }
+
+    /** Tells apart what runs after all of some futures. */
+    long digest() {
+        return digest(afterAll());
+    }
+
+    private static long digest(Set<Function> functions) {
+        return Digest.of(functions.stream().map(Function::toString).sorted().collect(Collectors.joining("\n")));
     }
 
     private Set<Function> find() {
         Set<Function> afterAll = new HashSet<>();
-        for (Function mentioning : facts.mentioning(ALL, null)) {
+        for (Function mentioning : facts.mentioningAny(Words.of(List.of(ALL)), null)) {
             for (Function function : ProgramFacts.withNested(mentioning)) {
                 if (callsAllOf(function)) {
                     Definitions definitions = new Definitions(function);
@@ -47,7 +60,9 @@ public final class Continuations {
             }
         }
         for (Function function : facts.program().functions()) {
-            if (function.ref().name().equals("apply") && isGivenToAll(facts, function)) {
+            if (function.ref().name().equals("apply")
+                    && !function.modifiers().contains(Function.Modifier.PRIVATE)
+                    && isGivenToAll(facts, function)) {
                 afterAll.add(function);
             }
         }

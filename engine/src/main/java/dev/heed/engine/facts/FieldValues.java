@@ -1,5 +1,6 @@
 package dev.heed.engine.facts;
 
+import dev.heed.engine.dependency.Memo;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.Function;
@@ -8,10 +9,8 @@ import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Test;
 import dev.heed.engine.ir.TypeDeclaration;
-import dev.heed.engine.ir.Words;
-import java.util.Map;
+import dev.heed.engine.source.Words;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the project writes to fields that nobody else can write. */
@@ -20,7 +19,7 @@ public final class FieldValues {
     private static final Set<String> FOR_TESTS = Set.of("VisibleForTesting", "TestOnly");
 
     private final ProgramFacts facts;
-    private final Map<String, Values> known = new ConcurrentHashMap<>();
+    private final Memo<FieldRef, Values> known = new Memo<>();
 
     /** What is written to one field. */
     private static final class Values {
@@ -36,14 +35,10 @@ public final class FieldValues {
     }
 
     private Values of(FieldRef field) {
-        String name = field.toString();
-        Values values = known.get(name);
-        if (values == null) {
-            TypeDeclaration owner = facts.type(field.owner());
-            values = owner == null || !isClosed(owner, name) ? Values.OPEN : find(field, owner);
-            known.put(name, values);
-        }
-        return values;
+        return known.get(field, key -> {
+            TypeDeclaration owner = facts.type(key.owner());
+            return owner == null || !isClosed(owner, key.toString()) ? Values.OPEN : find(key, owner);
+        });
     }
 
     private static boolean isClosed(TypeDeclaration owner, String name) {

@@ -6,7 +6,7 @@ import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.TypeDeclaration;
-import dev.heed.engine.ir.Words;
+import dev.heed.engine.source.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

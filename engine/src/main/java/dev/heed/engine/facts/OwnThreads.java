@@ -1,5 +1,10 @@
 package dev.heed.engine.facts;
 
+import dev.heed.engine.dependency.Dependency;
+import dev.heed.engine.dependency.Digest;
+import dev.heed.engine.dependency.Memo;
+import dev.heed.engine.dependency.Question;
+import dev.heed.engine.dependency.Recorder;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.Function;
@@ -7,10 +12,11 @@ import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.TypeDeclaration;
-import dev.heed.engine.ir.Words;
 import dev.heed.engine.model.MethodModel;
+import dev.heed.engine.source.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +36,15 @@ import org.jspecify.annotations.Nullable;
 public final class OwnThreads {
     private static final String THREAD = "java.lang.Thread";
     private static final int MAX_DEPTH = 16;
+
+    /** Under which it can be found out again what runs on threads. */
+    static final String NAME = "work-of-threads";
+
+    /** Under which it can be gathered again where threads are kept, interrupted, and joined. */
+    static final String THREADS = "threads";
+
+    /** With the identity of a function behind it: under which it can be found out again what it runs. */
+    static final String RUN_BY = "run-by ";
 
     /**
      * A thread, by where it is kept.
@@ -49,19 +65,51 @@ public final class OwnThreads {
 
     private final ProgramFacts facts;
     private final Map<String, Boolean> isThread = new ConcurrentHashMap<>();
-    private volatile @Nullable Map<Function, List<Work>> work;
+    private final Memo<String, Map<Function, List<Work>>> work =
+            new Memo<>(name -> name, value -> Digest.of(describe(value)));
+    private final Memo<Function, Set<Function>> runBy = new Memo<>(function -> RUN_BY + function, OwnThreads::digest);
+    private volatile @Nullable Gathered<Map<String, OwnThread>> threads;
+    private volatile @Nullable Earlier earlier;
+
+    /** What an earlier scan has found: outside these functions nothing runs on such threads. */
+    private record Earlier(Set<String> workers, Dependency basis) {}
 
     OwnThreads(ProgramFacts facts) {
         this.facts = facts;
     }
 
     private Map<Function, List<Work>> work() {
-        Map<Function, List<Work>> known = work;
-        if (known == null) {
-            known = find();
-            work = known;
-        }
-        return known;
+        return work.get(NAME, key -> find());
+    }
+
+    /** Tells apart what the threads do. */
+    long digest() {
+        return Digest.of(describe(work()));
+    }
+
+    private static String describe(Map<Function, List<Work>> work) {
+        Set<String> lines = new TreeSet<>();
+        work.forEach((function, all) -> all.forEach(done -> {
+            StringBuilder line = new StringBuilder(function + " " + done.body());
+            done.functions().forEach(each -> line.append(' ').append(each));
+            done.thread().interrupts().forEach(site -> describe(site, line));
+            done.thread().joins().forEach(site -> describe(site, line.append(" joined")));
+            lines.add(line.toString());
+        }));
+        return String.join("\n", lines);
+    }
+
+    private static void describe(CallSite site, StringBuilder line) {
+        line.append(' ').append(site.describe());
+    }
+
+    private static long digest(Set<Function> functions) {
+        return Digest.of(functions.toString());
+    }
+
+    /** Tells apart what a function runs. */
+    long digestOfRunBy(Function body) {
+        return digest(runBy(body));
     }
 
     /** The words that stand where a thread is kept, interrupted, or joined. */
@@ -82,16 +130,21 @@ public final class OwnThreads {
     private Map<Function, List<Work>> find() {
         Map<Function, List<Work>> work = new HashMap<>();
         Map<String, OwnThread> threads = new LinkedHashMap<>();
-        Words words = words();
         for (Function function : facts.program().functions()) {
             if (function.ref().name().equals("run")
                     && function.parameters().isEmpty()
+                    && !function.modifiers().contains(Function.Modifier.PRIVATE)
                     && isThread(function.ref().owner())) {
                 thread(threads, function.ref().owner()).bodies().add(function);
             }
-            if (function.mayMentionAny(words)) {
-                ProgramFacts.withNested(function).forEach(inner -> scan(inner, threads));
-            }
+        }
+        for (Map<String, OwnThread> found : gathered().found()) {
+            found.forEach((key, part) -> {
+                OwnThread thread = thread(threads, key);
+                thread.bodies().addAll(part.bodies());
+                thread.interrupts().addAll(part.interrupts());
+                thread.joins().addAll(part.joins());
+            });
         }
         for (OwnThread thread : threads.values()) {
             if (!thread.interrupts().isEmpty() || !thread.joins().isEmpty()) {
@@ -106,19 +159,81 @@ public final class OwnThreads {
         return work;
     }
 
+    private Gathered<Map<String, OwnThread>> gathered() {
+        Gathered<Map<String, OwnThread>> found = threads;
+        if (found == null || (Recorder.isOn() && !found.isRecorded())) {
+            found = Gathered.of(search(), facts);
+            threads = found;
+        }
+        return found;
+    }
+
+    /** Where threads are kept, interrupted, and joined, by where they are kept. */
+    Gathered.Search<Map<String, OwnThread>> search() {
+        Question question = new Question(words(), null);
+        return new Gathered.Search<>() {
+            @Override
+            public String name() {
+                return THREADS;
+            }
+
+            @Override
+            public Question question() {
+                return question;
+            }
+
+            @Override
+            public @Nullable Map<String, OwnThread> of(Function function) {
+                Map<String, OwnThread> found = new LinkedHashMap<>();
+                ProgramFacts.withNested(function).forEach(inner -> scan(inner, found));
+                return found.isEmpty() ? null : found;
+            }
+
+            @Override
+            public String describe(Map<String, OwnThread> given) {
+                StringBuilder text = new StringBuilder();
+                given.forEach((key, thread) -> {
+                    text.append(key).append(thread.bodies());
+                    thread.interrupts().forEach(site -> OwnThreads.describe(site, text));
+                    thread.joins().forEach(site -> OwnThreads.describe(site, text.append(" joined")));
+                });
+                return text.toString();
+            }
+        };
+    }
+
     /** The threads on which a function runs and that somebody interrupts or joins. */
     public List<Work> running(Function function) {
+        Earlier known = earlier;
+        if (known != null && !known.workers().contains(function.toString())) {
+            Recorder.used(known.basis());
+            return List.of();
+        }
         return work().getOrDefault(function, List.of());
+    }
+
+    /**
+     * Lets it be used what an earlier scan has found.
+     *
+     * @param workers what {@link #workers} returned, as texts
+     * @param basis what that rests on
+     */
+    public void reuse(Collection<String> workers, Dependency basis) {
+        earlier = new Earlier(Set.copyOf(workers), basis);
     }
 
     /** The functions for which there is such a thread, and those around them. */
     public Set<Function> workers() {
-        Set<Function> workers = new HashSet<>();
-        for (Function worker : work().keySet()) {
-            workers.add(worker);
-            workers.add(outermost(worker));
-        }
-        return workers;
+        Set<Function> working = work().keySet();
+        // In what a function stands is part of what it is, and no more need be read to tell.
+        return Recorder.unrecorded(() -> {
+            Set<Function> workers = new HashSet<>();
+            for (Function worker : working) {
+                workers.add(worker);
+                workers.add(outermost(worker));
+            }
+            return workers;
+        });
     }
 
     private Function outermost(Function function) {
@@ -127,6 +242,10 @@ public final class OwnThreads {
     }
 
     private Set<Function> runBy(Function body) {
+        return runBy.get(body, this::findRunBy);
+    }
+
+    private Set<Function> findRunBy(Function body) {
         Set<Function> found = new LinkedHashSet<>();
         Deque<Function> open = new ArrayDeque<>();
         open.add(body);

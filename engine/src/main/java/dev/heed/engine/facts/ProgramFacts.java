@@ -1,8 +1,9 @@
 package dev.heed.engine.facts;
 
+import dev.heed.engine.dependency.Dependency;
+import dev.heed.engine.dependency.Question;
+import dev.heed.engine.dependency.Recorder;
 import dev.heed.engine.ir.Block;
-import dev.heed.engine.ir.Callee;
-import dev.heed.engine.ir.Confidence;
 import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.MethodRef;
@@ -11,14 +12,13 @@ import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.ir.UnreadBody;
-import dev.heed.engine.ir.Words;
 import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.Models;
 import dev.heed.engine.model.TypeModel;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Words;
 import dev.heed.engine.types.Hierarchy;
-import dev.heed.engine.types.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * in those bodies whose words say that it may be there.
  */
 public final class ProgramFacts {
-    /** More implementations than this, and a call is treated as a call of the declaration alone. */
-    private static final int MAX_IMPLEMENTATIONS = 24;
-
     private static final int MAX_SUPERCLASSES = 64;
 
     private final Program program;
@@ -43,18 +40,13 @@ public final class ProgramFacts {
     private final Map<MethodRef, Function> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
     private final Map<String, List<TypeDeclaration>> typesByFile = new HashMap<>();
-    private final Map<MethodRef, List<Function>> implementations = new HashMap<>();
     private final Map<MethodRef, List<Function>> nested = new HashMap<>();
     private final Map<String, List<Function>> byFile = new HashMap<>();
     private final Map<String, List<Function>> anonymous = new HashMap<>();
     /** How many methods without a body each interface of the project declares. */
     private final Map<String, Integer> abstractMethods = new HashMap<>();
 
-    /** What a virtual call may run depends on the method and the static type of the receiver alone. */
-    private record VirtualCall(MethodRef method, String receiverType) {}
-
-    private final Map<VirtualCall, List<Function>> virtualTargets = new ConcurrentHashMap<>();
-
+    private final VirtualCalls virtualCalls;
     private final Callers callers;
     private final Map<Effect, Words> effectWords = new ConcurrentHashMap<>();
     /** Functions of which the words are not known, by the fields that they use. */
@@ -67,10 +59,13 @@ public final class ProgramFacts {
     private final FieldValues fieldValues;
     private final Carriers carriers;
     private final OwnThreads ownThreads;
+    private final Places places;
+    private volatile java.util.function.Function<String, @Nullable Dependency> earlier = name -> null;
 
     public ProgramFacts(Program program, Models models) {
         this.program = program;
         this.models = models;
+        virtualCalls = new VirtualCalls(functions, types, program.hierarchy());
         for (TypeDeclaration type : program.types()) {
             types.put(type.name(), type);
             typesByFile
@@ -92,11 +87,7 @@ public final class ProgramFacts {
             if (owner != null && owner.isInterface() && !function.hasBody()) {
                 abstractMethods.merge(owner.name(), 1, Integer::sum);
             }
-            for (MethodRef overridden : function.overrides()) {
-                implementations
-                        .computeIfAbsent(overridden, k -> new ArrayList<>(2))
-                        .add(function);
-            }
+            virtualCalls.add(function);
         }
         for (Function function : program.functions()) {
             if (function.unread() == null) {
@@ -110,6 +101,7 @@ public final class ProgramFacts {
         fieldValues = new FieldValues(this);
         carriers = new Carriers(this);
         ownThreads = new OwnThreads(this);
+        places = new Places(this);
     }
 
     public Program program() {
@@ -154,47 +146,12 @@ public final class ProgramFacts {
      * is virtual. Empty where the callee is no function of the project.
      */
     public List<Function> targets(Op.Call call) {
-        Callee callee = call.callee();
-        if (callee.candidates().isEmpty() || callee.confidence() == Confidence.UNRESOLVED) {
-            return List.of();
-        }
-        MethodRef ref = callee.candidates().get(0);
-        Function declared = functions.get(ref);
-        List<Function> overriding = implementations.getOrDefault(ref, List.of());
-        if (declared == null && (overriding.isEmpty() || types.get(callee.receiverType()) == null)) {
-            return List.of();
-        }
-        if (overriding.isEmpty() || callee.isStatic() || callee.isConstructor()) {
-            return declared == null ? List.of() : List.of(declared);
-        }
-        return virtualTargets.computeIfAbsent(
-                new VirtualCall(ref, callee.receiverType()), key -> mayRun(declared, overriding, key.receiverType()));
-    }
-
-    private List<Function> mayRun(@Nullable Function declared, List<Function> overriding, String receiverType) {
-        List<Function> result = new ArrayList<>();
-        if (declared != null) {
-            result.add(declared);
-        }
-        for (Function candidate : overriding) {
-            if (mayReceive(candidate, receiverType)) {
-                result.add(candidate);
-            }
-        }
-        return result.size() > MAX_IMPLEMENTATIONS
-                ? (declared == null ? List.of() : List.of(declared))
-                : List.copyOf(result);
+        return virtualCalls.targets(call);
     }
 
     /** Whether a function of the project overrides this one. */
     public boolean isOverridden(Function function) {
-        return implementations.containsKey(function.ref());
-    }
-
-    /** Whether a receiver of this static type may be one on which this function runs. */
-    private boolean mayReceive(Function candidate, String receiverType) {
-        Truth below = hierarchy().isSubtype(candidate.ref().owner(), receiverType);
-        return below.isYes() || (!below.isNo() && functions.containsKey(candidate.ref()));
+        return virtualCalls.isOverridden(function);
     }
 
     /** The one of some functions of one name and parameters that an object of exactly this class runs, or null. */
@@ -361,14 +318,19 @@ public final class ProgramFacts {
 
     /** As {@link #using}, of those that may also contain one of some words. */
     List<Function> using(String field, Words also, @Nullable SourceFile file) {
-        Set<Function> read = readByField.getOrDefault(field, Set.of());
         List<Function> found = new ArrayList<>();
-        for (Function function : mentioning(field, file)) {
-            if (function.unread() == null ? read.contains(function) : function.mayMentionAny(also)) {
+        for (Function function : mentioningBoth(Words.of(List.of(field)), also, file)) {
+            if (mayUse(function, field)) {
                 found.addAll(withNested(function));
             }
         }
         return found;
+    }
+
+    /** Whether a function that mentions the name of a field may use it; those that stand in it count with it. */
+    boolean mayUse(Function function, String field) {
+        return function.unread() != null
+                || readByField.getOrDefault(field, Set.of()).contains(function);
     }
 
     /** The functions of a file, those that stand in them included, that may use a field of a name. Reads their bodies. */
@@ -384,31 +346,33 @@ public final class ProgramFacts {
                 || (isHidden && function.overrides().isEmpty());
     }
 
-    /** The functions in whose body a word may be, of one file or, without one, of the program. Reads no body. */
-    List<Function> mentioning(String word, @Nullable SourceFile file) {
-        return file == null
-                ? wordIndex().mentioning(word)
-                : functionsIn(file).stream()
-                        .filter(function -> function.mayMention(word))
-                        .toList();
+    /** The functions in whose body one of some words may be, of one file or, without one, of the program. Reads no body. */
+    List<Function> mentioningAny(Words words, @Nullable SourceFile file) {
+        if (file == null) {
+            Recorder.asked(words, null);
+            return wordIndex().mentioningAny(words);
+        }
+        return functionsIn(file).stream()
+                .filter(function -> function.mayMentionAny(words))
+                .toList();
     }
 
-    /** The same, of one of some words. */
-    List<Function> mentioningAny(Words words, @Nullable SourceFile file) {
-        return file == null
-                ? wordIndex().mentioningAny(words)
-                : functionsIn(file).stream()
-                        .filter(function -> function.mayMentionAny(words))
-                        .toList();
+    /** Those of the program in whose body there may be what a search wants. Reads no body. */
+    List<Function> mentioning(Question question) {
+        return question.also() == null
+                ? mentioningAny(question.words(), null)
+                : mentioningBoth(question.words(), question.also(), null);
     }
 
     /** The same, of one of some words and one of some others; keeps who mentions those others. */
     List<Function> mentioningBoth(Words words, Words others, @Nullable SourceFile file) {
-        return file == null
-                ? wordIndex().mentioningBoth(words, others)
-                : functionsIn(file).stream()
-                        .filter(function -> function.mayMentionAny(words) && function.mayMentionAny(others))
-                        .toList();
+        if (file == null) {
+            Recorder.asked(words, others);
+            return wordIndex().mentioningBoth(words, others);
+        }
+        return functionsIn(file).stream()
+                .filter(function -> function.mayMentionAny(words) && function.mayMentionAny(others))
+                .toList();
     }
 
     private WordIndex wordIndex() {
@@ -430,6 +394,14 @@ public final class ProgramFacts {
         return roles.of(function);
     }
 
+    Gathered.Search<?> handedOverSearch() {
+        return roles.handedOverSearch();
+    }
+
+    Gathered.Search<?> callersSearch(Function target, @Nullable Words also) {
+        return callers.search(target, also);
+    }
+
     /** What runs when futures are done. */
     public Continuations continuations() {
         return continuations;
@@ -443,6 +415,25 @@ public final class ProgramFacts {
     /** Which of the project's exceptions may stand for an interrupt. */
     public Carriers carriers() {
         return carriers;
+    }
+
+    /**
+     * Lets results of an earlier scan be used.
+     *
+     * @param holding what a result rests on, by its name, if it still holds
+     */
+    public void reuse(java.util.function.Function<String, @Nullable Dependency> holding) {
+        earlier = holding;
+    }
+
+    /** What a result of an earlier scan rests on; null if none of this name is known to hold. */
+    public @Nullable Dependency holding(String name) {
+        return earlier.apply(name);
+    }
+
+    /** Describes places so that edits elsewhere do not matter. */
+    public Places places() {
+        return places;
     }
 
     /** The threads that the project keeps. */

@@ -1,21 +1,26 @@
 package dev.heed.engine.facts;
 
+import dev.heed.engine.dependency.Memo;
+import dev.heed.engine.dependency.Question;
+import dev.heed.engine.dependency.Recorder;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Op;
 import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.TypeDeclaration;
-import dev.heed.engine.ir.Words;
 import dev.heed.engine.model.MethodModel;
+import dev.heed.engine.source.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +31,28 @@ final class Roles {
     /** Stands where a method is referred to as a value. */
     private static final Words REFERENCE = Words.of(List.of("::"));
 
+    /** Stand where the type of an object need not be named. */
+    private static final Words INFERRED = Words.of(List.of("var", "->"));
+
+    /** Under which it can be gathered again who is handed over. */
+    static final String HANDED_OVER = "handed-over";
+
+    /** With the identity of a function behind it: under which it can be found out again who runs it. */
+    static final String ROLES = "roles ";
+
     private static final Set<String> BODY_NAMES = Set.of("run", "call", "compute");
     private static final Set<String> WORK_TYPES =
             Set.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.lang.Thread", "java.util.TimerTask");
 
     private final ProgramFacts facts;
-    private final Map<Function, Set<Role>> roles = new ConcurrentHashMap<>();
-    private final Map<Function, Given> given = new ConcurrentHashMap<>();
+    private final Memo<Function, Set<Role>> roles = new Memo<>(function -> ROLES + function, Roles::digest);
+    private final Memo<Function, Given> given = new Memo<>();
     private final Map<String, List<Function>> bodies = new HashMap<>();
-    private volatile @Nullable Map<Function, EnumSet<Role>> handedOver;
+    private volatile @Nullable HandedOver handedOver;
     private volatile @Nullable Map<Function, EnumSet<Role>> inRead;
+
+    /** What was gathered of the objects that are handed over, and what follows for their bodies. */
+    private record HandedOver(Gathered<Map<String, EnumSet<Role>>> gathered, Map<Function, EnumSet<Role>> roles) {}
 
     /** What one function hands to others: functions, and objects by their type. */
     private record Given(Map<Function, EnumSet<Role>> functions, Map<String, EnumSet<Role>> types) {
@@ -60,17 +77,20 @@ final class Roles {
 
     private static boolean isBody(Function function) {
         return BODY_NAMES.contains(function.ref().name())
-                && function.parameters().isEmpty();
+                && function.parameters().isEmpty()
+                && !function.modifiers().contains(Function.Modifier.PRIVATE);
     }
 
     Set<Role> of(Function function) {
-        Set<Role> found = roles.get(function);
-        if (found == null) {
-            EnumSet<Role> computed = compute(function);
-            found = computed.isEmpty() ? Set.of() : Collections.unmodifiableSet(computed);
-            roles.put(function, found);
-        }
-        return found;
+        return roles.get(function, key -> {
+            EnumSet<Role> computed = compute(key);
+            return computed.isEmpty() ? Set.of() : Collections.unmodifiableSet(computed);
+        });
+    }
+
+    /** Tells answers apart. */
+    static long digest(Set<Role> roles) {
+        return roles.stream().mapToLong(role -> 1L << role.ordinal()).sum();
     }
 
     private EnumSet<Role> compute(Function function) {
@@ -134,13 +154,11 @@ final class Roles {
     }
 
     private Given given(Function function) {
-        Given known = given.get(function);
-        if (known == null) {
-            known = new Given(new HashMap<>(2), new HashMap<>(2));
-            scan(function, known);
-            given.put(function, known);
-        }
-        return known;
+        return given.get(function, key -> {
+            Given found = new Given(new HashMap<>(2), new HashMap<>(2));
+            scan(key, found);
+            return found;
+        });
     }
 
     private void scan(Function function, Given result) {
@@ -187,44 +205,92 @@ final class Roles {
 
     /** Who runs the bodies of the objects that are handed to something that runs them. */
     private Map<Function, EnumSet<Role>> handedOver() {
-        Map<Function, EnumSet<Role>> known = handedOver;
-        if (known == null) {
-            known = new HashMap<>();
-            for (Function giver : handingOver()) {
-                for (Map.Entry<String, EnumSet<Role>> entry :
-                        given(giver).types().entrySet()) {
-                    for (Function body : bodiesOf(entry.getKey())) {
-                        known.computeIfAbsent(body, k -> EnumSet.noneOf(Role.class))
-                                .addAll(entry.getValue());
-                    }
-                }
+        HandedOver known = handedOver;
+        if (known == null || (Recorder.isOn() && !known.gathered().isRecorded())) {
+            Gathered<Map<String, EnumSet<Role>>> gathered = Gathered.of(handedOverSearch(), facts);
+            Map<Function, EnumSet<Role>> roleOf = new HashMap<>();
+            for (Map<String, EnumSet<Role>> types : gathered.found()) {
+                types.forEach((type, found) -> bodiesOf(type)
+                        .forEach(body -> roleOf.computeIfAbsent(body, k -> EnumSet.noneOf(Role.class))
+                                .addAll(found)));
             }
+            known = new HandedOver(gathered, roleOf);
             handedOver = known;
         }
-        return known;
+        known.gathered().found();
+        return known.roles();
     }
 
-    /** The functions that may hand an object with a body to something that runs it: they name both. */
-    private List<Function> handingOver() {
+    /** Which types of objects with a body functions hand to something that runs them. */
+    Gathered.Search<Map<String, EnumSet<Role>>> handedOverSearch() {
         Words elsewhere = Words.uses(facts.models().methodNames(model -> model.spawns() != null));
-        Words inline = Words.uses(
-                facts.models().methodNames(model -> !model.runsInline().isEmpty()));
+        Words.Builder starting = new Words.Builder();
+        starting.addAll(elsewhere);
+        starting.addAll(Words.uses(
+                facts.models().methodNames(model -> !model.runsInline().isEmpty())));
+        Question question = new Question(starting.build(), null);
         Words objects = namesOfObjects();
-        Words inferred = Words.of(List.of("var", "->"));
-        List<Function> found = new ArrayList<>();
-        for (Function function : facts.program().functions()) {
-            boolean spawns = function.mayMentionAny(elsewhere);
-            if (!spawns && !function.mayMentionAny(inline)) {
-                continue;
+        return new Gathered.Search<>() {
+            @Override
+            public String name() {
+                return HANDED_OVER;
             }
-            boolean names = function.mayMentionAny(objects)
-                    || (function.mayMention("this")
-                            && !bodiesOf(function.ref().owner()).isEmpty());
-            if (names || (spawns && function.mayMentionAny(inferred))) {
-                found.addAll(ProgramFacts.withNested(function));
+
+            @Override
+            public Question question() {
+                return question;
             }
+
+            @Override
+            public @Nullable Map<String, EnumSet<Role>> of(Function function) {
+                return mayHandOver(function, elsewhere, objects) ? typesGiven(function) : null;
+            }
+
+            @Override
+            public String describe(Map<String, EnumSet<Role>> types) {
+                return types.entrySet().stream()
+                        .map(given -> given.getKey() + " "
+                                + given.getValue().stream().map(Role::name).collect(Collectors.joining(" ")))
+                        .collect(Collectors.joining(","));
+            }
+
+            @Override
+            public boolean isRestorable() {
+                return true;
+            }
+
+            @Override
+            public Map<String, EnumSet<Role>> restored(String description) {
+                Map<String, EnumSet<Role>> types = new TreeMap<>();
+                for (String given : description.split(",", -1)) {
+                    String[] words = given.split(" ", -1);
+                    EnumSet<Role> found = EnumSet.noneOf(Role.class);
+                    Arrays.stream(words).skip(1).map(Role::valueOf).forEach(found::add);
+                    types.put(words[0], found);
+                }
+                return types;
+            }
+        };
+    }
+
+    /** Whether a function that calls something that runs bodies also names an object with one. */
+    private boolean mayHandOver(Function function, Words elsewhere, Words objects) {
+        return function.mayMentionAny(objects)
+                || (function.mayMention("this")
+                        && !bodiesOf(function.ref().owner()).isEmpty())
+                || (function.mayMentionAny(elsewhere) && function.mayMentionAny(INFERRED));
+    }
+
+    /** The types of the objects that a function, and those that stand in it, hand over, sorted; null if there are none. */
+    private @Nullable Map<String, EnumSet<Role>> typesGiven(Function function) {
+        Map<String, EnumSet<Role>> types = new TreeMap<>();
+        for (Function giver : ProgramFacts.withNested(function)) {
+            given(giver)
+                    .types()
+                    .forEach((type, found) -> types.computeIfAbsent(type, k -> EnumSet.noneOf(Role.class))
+                            .addAll(found));
         }
-        return found;
+        return types.isEmpty() ? null : types;
     }
 
     /** By which names code comes to an object with a body: its type's, a field's, a method's. */

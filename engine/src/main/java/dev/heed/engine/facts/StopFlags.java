@@ -1,5 +1,9 @@
 package dev.heed.engine.facts;
 
+import dev.heed.engine.dependency.Digest;
+import dev.heed.engine.dependency.Memo;
+import dev.heed.engine.dependency.Question;
+import dev.heed.engine.dependency.Recorder;
 import dev.heed.engine.ir.Block;
 import dev.heed.engine.ir.FieldRef;
 import dev.heed.engine.ir.Function;
@@ -8,9 +12,9 @@ import dev.heed.engine.ir.Operand;
 import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.Test;
 import dev.heed.engine.ir.TypeDeclaration;
-import dev.heed.engine.ir.Words;
-import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Words;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,42 +30,99 @@ public final class StopFlags {
             Set.of("set", "lazySet", "setRelease", "compareAndSet", "getAndSet", "countDown", "incrementAndGet");
     private static final Set<String> ATOMIC_READS = Set.of("get", "getPlain", "getAcquire", "getCount", "isDone");
 
+    /** With the identity of a field behind it: under which it can be found out again whether it is a stop flag. */
+    static final String FLAG = "stop-flag ";
+
+    /** With the identity of a function behind it: under which it can be found out again whether it interrupts. */
+    static final String INTERRUPTS = "interrupts ";
+
+    /** With the identity of a function behind it: under which it can be found out again which field it returns. */
+    static final String ACCESSOR = "accessor ";
+
+    /** With the identity of a field behind it: under which those can be gathered again that write it. */
+    static final String WRITERS = "writers ";
+
     private final ProgramFacts facts;
     private final Words cancelling;
-    private final Map<String, Boolean> flags = new ConcurrentHashMap<>();
-    private final Map<Function, Boolean> interrupters = new ConcurrentHashMap<>();
-    private final Map<Function, Optional<FieldRef>> accessors = new ConcurrentHashMap<>();
+    private final Memo<FieldRef, Boolean> flags = new Memo<>(field -> FLAG + field, StopFlags::digest);
+    private final Memo<Function, Boolean> interrupters =
+            new Memo<>(function -> INTERRUPTS + function, StopFlags::digest);
+    private final Map<FieldRef, Gathered<List<Function>>> writers = new ConcurrentHashMap<>();
+    private final Memo<Function, Optional<FieldRef>> accessors =
+            new Memo<>(function -> ACCESSOR + function, StopFlags::digest);
 
     StopFlags(ProgramFacts facts) {
         this.facts = facts;
         cancelling = facts.wordsOf(ProgramFacts.Effect.CANCELS);
     }
 
+    /** Tells two answers apart. */
+    static long digest(boolean answer) {
+        return answer ? 1 : 0;
+    }
+
     /** Whether a field is written where somebody is interrupted or cancelled. */
     public boolean isStopFlag(FieldRef field) {
-        String name = field.toString();
-        Boolean known = flags.get(name);
-        if (known == null) {
-            known = computeIsStopFlag(field, name);
-            flags.put(name, known);
-        }
-        return known;
+        return flags.get(field, this::computeIsStopFlag);
     }
 
     /** Whether who writes it, who calls the writer, or whom the writer calls, interrupts or cancels. */
-    private boolean computeIsStopFlag(FieldRef field, String name) {
-        TypeDeclaration owner = facts.type(field.owner());
-        SourceFile onlyIn = owner != null && (owner.isPrivate() || isPrivate(owner, name)) ? owner.file() : null;
-        for (Function function : facts.using(field.name(), changes(field.name()), onlyIn)) {
-            if (writes(function, name)
-                    && (isInterrupter(function)
-                            || callees(function).stream().anyMatch(this::isInterrupter)
-                            || facts.callers(function, ProgramFacts.Effect.CANCELS).stream()
-                                    .anyMatch(site -> isInterrupter(site.caller())))) {
+    private boolean computeIsStopFlag(FieldRef field) {
+        for (Function writer : writers(field)) {
+            if (isInterrupter(writer)
+                    || callees(writer).stream().anyMatch(this::isInterrupter)
+                    || facts.callers(writer, ProgramFacts.Effect.CANCELS).stream()
+                            .anyMatch(site -> isInterrupter(site.caller()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private List<Function> writers(FieldRef field) {
+        TypeDeclaration owner = facts.type(field.owner());
+        if (owner != null && (owner.isPrivate() || isPrivate(owner, field.toString()))) {
+            return facts.using(field.name(), changes(field.name()), owner.file()).stream()
+                    .filter(function -> writes(function, field.toString()))
+                    .toList();
+        }
+        Gathered<List<Function>> found = writers.get(field);
+        if (found == null || (Recorder.isOn() && !found.isRecorded())) {
+            found = Gathered.of(writersSearch(field), facts);
+            writers.put(field, found);
+        }
+        return found.found().stream().flatMap(List::stream).toList();
+    }
+
+    /** Which functions write a field. */
+    Gathered.Search<List<Function>> writersSearch(FieldRef field) {
+        Question question = new Question(Words.of(List.of(field.name())), changes(field.name()));
+        return new Gathered.Search<>() {
+            @Override
+            public String name() {
+                return WRITERS + field;
+            }
+
+            @Override
+            public Question question() {
+                return question;
+            }
+
+            @Override
+            public @Nullable List<Function> of(Function function) {
+                List<Function> found = facts.mayUse(function, field.name())
+                        ? ProgramFacts.withNested(function).stream()
+                                .filter(inner -> writes(inner, field.toString()))
+                                .toList()
+                        : List.of();
+                return found.isEmpty() ? null : found;
+            }
+
+            @Override
+            public String describe(List<Function> given) {
+                return given.toString();
+            }
+        };
     }
 
     /** The words one of which stands where a field is written, itself or what it holds. */
@@ -116,9 +177,9 @@ public final class StopFlags {
                 return read.field();
             }
             for (Function target : facts.targets(call)) {
-                FieldRef field = accessor(target);
-                if (field != null) {
-                    return field;
+                Optional<FieldRef> field = accessor(target);
+                if (field.isPresent()) {
+                    return field.get();
                 }
             }
         }
@@ -148,16 +209,8 @@ public final class StopFlags {
     }
 
     /** Whether a function interrupts or cancels something but its own thread. */
-    private boolean isInterrupter(Function function) {
-        if (!function.mayMentionAny(cancelling)) {
-            return false;
-        }
-        Boolean known = interrupters.get(function);
-        if (known == null) {
-            known = cancelsOther(function);
-            interrupters.put(function, known);
-        }
-        return known;
+    boolean isInterrupter(Function function) {
+        return interrupters.get(function, key -> key.mayMentionAny(cancelling) && cancelsOther(key));
     }
 
     private boolean cancelsOther(Function function) {
@@ -175,16 +228,19 @@ public final class StopFlags {
         return false;
     }
 
-    private @Nullable FieldRef accessor(Function function) {
-        if (!function.hasBody()) {
-            return null;
-        }
-        Optional<FieldRef> known = accessors.get(function);
-        if (known == null) {
-            known = Optional.ofNullable(accessed(function));
-            accessors.put(function, known);
-        }
-        return known.orElse(null);
+    private Optional<FieldRef> accessor(Function function) {
+        return function.hasBody()
+                ? accessors.get(function, key -> Optional.ofNullable(accessed(key)))
+                : Optional.empty();
+    }
+
+    /** Tells apart which field a function returns. */
+    long digestOfAccessor(Function function) {
+        return digest(accessor(function));
+    }
+
+    private static long digest(Optional<FieldRef> field) {
+        return field.map(found -> Digest.of(found.toString())).orElse(0L);
     }
 
     private static boolean isSelfInterrupt(Op.Call call, Definitions definitions) {

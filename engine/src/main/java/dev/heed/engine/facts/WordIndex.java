@@ -2,7 +2,7 @@ package dev.heed.engine.facts;
 
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.UnreadBody;
-import dev.heed.engine.ir.Words;
+import dev.heed.engine.source.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -46,13 +46,6 @@ final class WordIndex {
         }
         entries = Arrays.copyOf(found, count);
         Arrays.sort(entries);
-    }
-
-    /** Those in whose body a word may be, in the order of the program. */
-    List<Function> mentioning(String word) {
-        BitSet places = (BitSet) unknown.clone();
-        addPlaces(word.hashCode(), places);
-        return at(places);
     }
 
     /** Those in whose body one of some words may be, in the order of the program. */

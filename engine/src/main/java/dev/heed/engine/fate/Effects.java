@@ -1,5 +1,6 @@
 package dev.heed.engine.fate;
 
+import dev.heed.engine.dependency.Memo;
 import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Handler;
@@ -15,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ final class Effects {
 
     private final ProgramFacts facts;
     private final Summaries summaries;
-    private final Map<Key, List<Effect>> known = new ConcurrentHashMap<>();
+    private final Memo<Key, List<Effect>> known = new Memo<>();
 
     Effects(ProgramFacts facts, Summaries summaries) {
         this.facts = facts;
@@ -52,12 +52,7 @@ final class Effects {
         }
         Key key = new Key(
                 target, depth, state.status(), held, constants, isOnSameObject(call) ? state.fields() : Map.of());
-        List<Effect> result = known.get(key);
-        if (result == null) {
-            result = compute(key);
-            known.put(key, result);
-        }
-        return result;
+        return known.get(key, this::compute);
     }
 
     /** Whether the callee sees the same fields as the caller. */

@@ -2,6 +2,8 @@ package dev.heed.engine.fate;
 
 import dev.heed.engine.bound.GivenUpException;
 import dev.heed.engine.bound.WorkerThread;
+import dev.heed.engine.dependency.Dependency;
+import dev.heed.engine.dependency.Recorder;
 import dev.heed.engine.facts.Loops;
 import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.ir.Block;
@@ -34,14 +36,18 @@ public final class SummaryBuilder implements Summaries {
     /** Rounds over functions that call each other; the facts grow, so few are needed. */
     private static final int MAX_ROUNDS = 6;
 
-    private final ProgramFacts facts;
-    private final Map<Function, Summary> known = new ConcurrentHashMap<>();
+    /** With the identity of a function behind it: under which its summary can be computed again. */
+    public static final String NAME_PREFIX = "summary ";
 
+    private final ProgramFacts facts;
+    private final SummaryDigest digests;
+    private final Map<Function, Recorder.Recorded<Summary>> known = new ConcurrentHashMap<>();
     private final BiConsumer<Function, Throwable> failures;
 
     private SummaryBuilder(ProgramFacts facts, BiConsumer<Function, Throwable> failures) {
         this.facts = facts;
         this.failures = failures;
+        digests = new SummaryDigest(facts.places());
     }
 
     /** Summaries of a program, each computed when it is asked for. */
@@ -57,7 +63,7 @@ public final class SummaryBuilder implements Summaries {
      *
      * @param failures told of each function on which this fails; it counts as one of which nothing is known
      */
-    public static Summaries build(ProgramFacts facts, BiConsumer<Function, Throwable> failures) {
+    public static SummaryBuilder build(ProgramFacts facts, BiConsumer<Function, Throwable> failures) {
         return new SummaryBuilder(facts, failures);
     }
 
@@ -66,8 +72,38 @@ public final class SummaryBuilder implements Summaries {
         if (function.isInert()) {
             return Summary.NONE;
         }
-        Summary summary = known.get(function);
+        Summary summary = known(function);
         return summary == null ? new Computation(Map.of()).of(function) : summary;
+    }
+
+    /** What is kept of a function; null if that is nothing yet. */
+    private @Nullable Summary known(Function function) {
+        Recorder.Recorded<Summary> summary = kept(function);
+        if (summary == null) {
+            return null;
+        }
+        Recorder.used(summary.basis());
+        return summary.result();
+    }
+
+    /** Null as well if it was not recorded what the summary rests on, and should be. */
+    private Recorder.@Nullable Recorded<Summary> kept(Function function) {
+        Recorder.Recorded<Summary> summary = known.get(function);
+        if (!Recorder.isOn()) {
+            return summary;
+        }
+        return summary == null || summary.basis() == null ? keptEarlier(function) : summary;
+    }
+
+    private Recorder.@Nullable Recorded<Summary> keptEarlier(Function function) {
+        Dependency basis = facts.holding(NAME_PREFIX + function);
+        Summary summary = basis == null ? null : SummaryDigest.summary(basis.digest());
+        if (summary == null) {
+            return null;
+        }
+        Recorder.Recorded<Summary> kept = new Recorder.Recorded<>(summary, basis);
+        known.put(function, kept);
+        return kept;
     }
 
     /** The summaries as one thread sees them while it computes some. */
@@ -84,7 +120,7 @@ public final class SummaryBuilder implements Summaries {
 
         @Override
         public Summary of(Function function) {
-            Summary summary = known.get(function);
+            Summary summary = known(function);
             if (summary != null) {
                 return summary;
             }
@@ -99,21 +135,36 @@ public final class SummaryBuilder implements Summaries {
             Computation inner = new Computation(begun);
             inner.computeAll(function);
             seen.addAll(inner.seen);
-            summary = known.get(function);
+            summary = known(function);
             return summary == null ? inner.begun.getOrDefault(function, Summary.NONE) : summary;
         }
 
         private void computeAll(Function root) {
-            for (List<Function> component :
-                    CallOrder.bottomUp(root, facts, f -> known.containsKey(f) || begun.containsKey(f))) {
-                component(component);
-            }
+            // In which order summaries are computed decides over none of them.
+            List<List<Function>> components = Recorder.unrecorded(
+                    () -> CallOrder.bottomUp(root, facts, f -> kept(f) != null || begun.containsKey(f)));
+            components.forEach(this::component);
         }
 
         private void component(List<Function> component) {
             Set<Function> before = seen;
             seen = new HashSet<>();
             component.forEach(function -> begun.put(function, Summary.NONE));
+            Dependency basis = Recorder.apart(() -> rounds(component)).basis();
+            component.forEach(seen::remove);
+            // What rests on something that is not done is not kept for others.
+            if (seen.isEmpty()) {
+                for (Function function : component) {
+                    Summary summary = begun.remove(function);
+                    keep(function, summary == null ? Summary.NONE : summary, basis);
+                }
+            } else {
+                Recorder.used(basis);
+            }
+            seen.addAll(before);
+        }
+
+        private boolean rounds(List<Function> component) {
             Set<Function> failed = new HashSet<>();
             boolean changed = true;
             for (int round = 0; changed && round < MAX_ROUNDS; round++) {
@@ -126,15 +177,7 @@ public final class SummaryBuilder implements Summaries {
                 }
                 changed &= component.stream().anyMatch(seen::contains);
             }
-            component.forEach(seen::remove);
-            // What rests on something that is not done is not kept for others.
-            if (seen.isEmpty()) {
-                for (Function function : component) {
-                    Summary summary = begun.remove(function);
-                    known.putIfAbsent(function, summary == null ? Summary.NONE : summary);
-                }
-            }
-            seen.addAll(before);
+            return failed.isEmpty();
         }
 
         private Summary summarizeOrGiveUp(Function function, Set<Function> failed) {
@@ -152,6 +195,16 @@ public final class SummaryBuilder implements Summaries {
                 return Summary.UNKNOWN;
             }
         }
+    }
+
+    private void keep(Function function, Summary summary, @Nullable Dependency basis) {
+        Dependency named = basis == null ? null : basis.named(NAME_PREFIX + function, digests.of(summary));
+        known.put(function, new Recorder.Recorded<>(summary, named));
+    }
+
+    /** Tells the summary of a function apart from what it may be after an edit. */
+    public long digest(Function function) {
+        return digests.of(of(function));
     }
 
     private Summary summarize(Function function, Summaries summaries) {

@@ -2,6 +2,7 @@ package dev.heed.engine.ir;
 
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
+import dev.heed.engine.source.Words;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +94,13 @@ public record Function(
     /** Whether the body may contain a word; tells without reading it. */
     public boolean mayMention(String word) {
         UnreadBody unread = unread();
-        return unread == null ? hasBody() : unread.words().mayContain(word);
+        return unread == null ? hasBody() : unread.mayContain(word);
     }
 
     /** Whether the body may contain one of some words; tells without reading it. */
     public boolean mayMentionAny(Words words) {
         UnreadBody unread = unread();
-        return unread == null ? hasBody() : unread.words().mayContainAny(words);
+        return unread == null ? hasBody() : unread.mayContainAny(words);
     }
 
     /** The words one of which stands where it is called. */

@@ -1,5 +1,8 @@
 package dev.heed.engine.ir;
 
+import dev.heed.engine.dependency.Recorder;
+import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Words;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 public abstract class UnreadBody {
     private static final Words ACTIVE = Words.of(List.of("(", "=", "throw", "assert"));
 
+    private final SourceFile file;
     private final Words words;
     private volatile @Nullable Content content;
 
-    /** @param words all words of the body */
-    protected UnreadBody(Words words) {
+    /**
+     * A body that is not read yet.
+     *
+     * @param file where it stands
+     * @param words all words of it
+     */
+    protected UnreadBody(SourceFile file, Words words) {
+        this.file = file;
         this.words = words;
     }
 
@@ -43,11 +53,26 @@ public abstract class UnreadBody {
 
     /** As {@link dev.heed.engine.ir.Function#isInert}. */
     boolean isInert() {
-        return !words.mayContainAny(ACTIVE);
+        boolean isInert = !words.mayContainAny(ACTIVE);
+        if (isInert) {
+            Recorder.read(file); // who takes it for active looks into it
+        }
+        return isInert;
+    }
+
+    boolean mayContain(String word) {
+        Recorder.read(file);
+        return words.mayContain(word);
+    }
+
+    boolean mayContainAny(Words others) {
+        Recorder.read(file);
+        return words.mayContainAny(others);
     }
 
     /**
-     * The words of the body. The marks {@code (}, {@code =} (an assignment), {@code ->}, and {@code ::} are words, too.
+     * The words of the body. The marks {@code (}, {@code =} (an assignment), {@code ->}, and {@code ::} are words, too. Whose
+     * results rest on them asks the function.
      */
     public Words words() {
         return words;
@@ -64,6 +89,7 @@ public abstract class UnreadBody {
 
     /** What is in the body; reads it if need be. */
     public Content content() {
+        Recorder.read(file);
         Content known = content;
         if (known == null) {
             synchronized (this) {

@@ -2,6 +2,9 @@ package dev.heed.engine.scan;
 
 import dev.heed.engine.bound.GivenUpException;
 import dev.heed.engine.bound.WorkerThread;
+import dev.heed.engine.dependency.Dependency;
+import dev.heed.engine.dependency.Question;
+import dev.heed.engine.facts.FactsAgain;
 import dev.heed.engine.facts.ProgramFacts;
 import dev.heed.engine.fate.FateAnalysis;
 import dev.heed.engine.fate.FunctionFates;
@@ -13,7 +16,7 @@ import dev.heed.engine.model.Models;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleInfo;
-import dev.heed.engine.summary.Summaries;
+import dev.heed.engine.source.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +26,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A program ready for its rules: facts, summaries, and fates on demand. Thread-safe once made. */
 public final class Analysis {
     private final ProgramFacts facts;
-    private final Summaries summaries;
+    private final SummaryBuilder summaries;
     private final FateAnalysis fates;
     private final Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
 
@@ -74,6 +78,40 @@ public final class Analysis {
     /** The functions that run, or in which something runs, on threads that the project keeps. */
     Set<Function> ownWorkers() {
         return facts.ownThreads().workers();
+    }
+
+    /** Lets it be used that these were the {@link #ownWorkers} in an earlier scan, and still are. */
+    void reuseOwnWorkers(ScanState.Functions workers) {
+        facts.ownThreads().reuse(workers.names(), workers.basis());
+    }
+
+    /** As {@link ProgramFacts#reuse}. */
+    void reuse(java.util.function.Function<String, @Nullable Dependency> holding) {
+        facts.reuse(holding);
+    }
+
+    /**
+     * A digest of something that was recorded under a name, computed again; null if there is none of this name.
+     *
+     * @param functions finds a function of the program by its text
+     */
+    @Nullable
+    Long digest(String name, java.util.function.Function<String, @Nullable Function> functions) {
+        if (!name.startsWith(SummaryBuilder.NAME_PREFIX)) {
+            return new FactsAgain(facts, functions).digest(name);
+        }
+        Function function = functions.apply(name.substring(SummaryBuilder.NAME_PREFIX.length()));
+        return function == null ? null : summaries.digest(function);
+    }
+
+    /** As {@link FactsAgain#isSame}. */
+    boolean isSame(
+            String name,
+            Question question,
+            SourceFile file,
+            @Nullable String before,
+            java.util.function.Function<String, @Nullable Function> functions) {
+        return new FactsAgain(facts, functions).isSame(name, question, file, before);
     }
 
     private static List<Function> all(Function function) {

@@ -2,12 +2,15 @@ package dev.heed.engine.scan;
 
 import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.ir.Program;
-import dev.heed.engine.ir.Words;
+import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Words;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -30,6 +33,17 @@ public interface FrontEnd {
     List<Program> read(List<SourceFile> files, Context context) throws InterruptedException;
 
     /**
+     * Tells what a file declares apart, and all else that other files can see of it but through a body that is read when it is first
+     * looked at: as long as the outlines of all files are the same, only who looks at a changed body can find anything else.
+     *
+     * @return null if the file has none: any change in it may matter anywhere
+     * @throws IOException if it cannot be read
+     */
+    default @Nullable ContentId outline(SourceFile file) throws IOException {
+        return null;
+    }
+
+    /**
      * What a front end works with.
      *
      * @param classPath jars and directories of class files, for types that are not in the sources
@@ -40,6 +54,8 @@ public interface FrontEnd {
      * @param fileTimeout how long one file may take; zero for no bound
      * @param wanted if bodies may be read when they are first looked at: which will be looked at for sure, by their words;
      *     else null. Files must stay readable then
+     * @param outlines takes what {@link #outline} returns for each file that has one, from any thread; null if nobody wants
+     *     to know
      */
     record Context(
             List<Path> classPath,
@@ -48,24 +64,25 @@ public interface FrontEnd {
             Runnable progress,
             LongConsumer lines,
             Duration fileTimeout,
-            @Nullable Predicate<Words> wanted) {
+            @Nullable Predicate<Words> wanted,
+            @Nullable BiConsumer<SourceFile, ContentId> outlines) {
         public Context {
             classPath = List.copyOf(classPath);
         }
 
         /** The same, telling somebody else of each file done. */
         public Context withProgress(Runnable other) {
-            return new Context(classPath, threads, notifications, other, lines, fileTimeout, wanted);
+            return new Context(classPath, threads, notifications, other, lines, fileTimeout, wanted, outlines);
         }
 
         /** The same, with somebody else to take what could not be read. */
         public Context withNotifications(Consumer<Notification> other) {
-            return new Context(classPath, threads, other, progress, lines, fileTimeout, wanted);
+            return new Context(classPath, threads, other, progress, lines, fileTimeout, wanted, outlines);
         }
 
         /** The same, with lines not counted, and all read at once. */
         public Context(List<Path> classPath, int threads, Consumer<Notification> notifications, Runnable progress) {
-            this(classPath, threads, notifications, progress, lines -> {}, WorkerThread.DEFAULT_LIMIT, null);
+            this(classPath, threads, notifications, progress, lines -> {}, WorkerThread.DEFAULT_LIMIT, null, null);
         }
     }
 }

@@ -1,21 +1,29 @@
 package dev.heed.engine.scan;
 
 import dev.heed.engine.bound.WorkerThread;
+import dev.heed.engine.dependency.Dependency;
+import dev.heed.engine.dependency.Digest;
+import dev.heed.engine.dependency.Recorder;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Program;
-import dev.heed.engine.ir.Words;
 import dev.heed.engine.rule.Finding;
+import dev.heed.engine.scan.ScanState.Checked;
+import dev.heed.engine.scan.ScanState.Functions;
+import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Words;
 import dev.heed.engine.suppress.Directives;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -25,12 +33,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scan of a whole program at once: every file is read, then summaries are computed, then the files are checked in
  * parallel and reported in order.
  */
 public final class ProgramScan implements Scan {
+    /** The phase in which it is found out what of an earlier scan still holds. */
+    public static final String REUSE = "reuse";
+
+    private static final Dependency NOTHING = Dependency.of(List.of(), List.of(), List.of());
+
     private final Runnable progress;
     private final boolean readsLate;
 
@@ -60,11 +77,35 @@ public final class ProgramScan implements Scan {
 
     @Override
     public ScanSummary run(Input input, ScanListener listener) throws InterruptedException {
-        return new Run(input, listener).run();
+        return new Run(input, listener, null, false).run();
+    }
+
+    @Override
+    public ScanSummary run(Input input, ScanListener listener, @Nullable Edited edited, Consumer<ScanState> result)
+            throws InterruptedException {
+        Run run = new Run(input, listener, edited, true);
+        ScanSummary summary = run.run();
+        if (summary.incomplete() == 0) {
+            result.accept(run.state());
+        }
+        return summary;
     }
 
     /** The functions of one file that are looked at, and the program that they belong to. */
-    private record FileWork(Analysis analysis, Directives directives, List<Function> functions) {}
+    private record FileWork(
+            Analysis analysis,
+            Directives directives,
+            @Nullable Reuse reuse,
+            List<Function> functions) {
+        /** Tells apart which functions are looked at. */
+        long digest() {
+            return Digest.of(functions.stream().map(Function::toString).collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** What was found in a file. */
+    private record Outcome(
+            String path, List<Finding> findings, @Nullable Checked checked) {}
 
     private final class Run {
         private final Input input;
@@ -73,16 +114,37 @@ public final class ProgramScan implements Scan {
         private final Map<String, Duration> phases = new LinkedHashMap<>();
         private final Map<String, Duration> checks = new TreeMap<>();
         private final Map<String, Integer> byRule = new TreeMap<>();
+        private final AtomicInteger filesChecked = new AtomicInteger();
         private final AtomicLong lines = new AtomicLong();
         private int functions;
         private int findings;
         private int suppressed;
         private final Set<String> partlyRead = ConcurrentHashMap.newKeySet();
         private boolean isOver;
+        private final @Nullable Edited edited;
+        private final boolean records;
+        private final Map<String, ContentId> outlines = new ConcurrentHashMap<>();
+        private final List<Notification> general = new ArrayList<>();
+        private final Map<String, Checked> checked = new TreeMap<>();
+        private final Map<String, Functions> restoring = new TreeMap<>();
+        private final Map<String, Functions> workers = new TreeMap<>();
+        private final Map<Dependency, Dependency> replaced = new IdentityHashMap<>();
 
-        Run(Input input, ScanListener listener) {
+        /**
+         * A run.
+         *
+         * @param edited as in {@link Scan#run(Input, ScanListener, Edited, Consumer)}
+         * @param records whether it is written down what results rest on
+         */
+        Run(Input input, ScanListener listener, @Nullable Edited edited, boolean records) {
             this.input = input;
             this.listener = listener;
+            this.edited = edited;
+            this.records = records;
+        }
+
+        ScanState state() {
+            return new ScanState(outlines, general, checked, restoring, workers).with(replaced);
         }
 
         ScanSummary run() throws InterruptedException {
@@ -118,7 +180,8 @@ public final class ProgramScan implements Scan {
                     phases,
                     checks,
                     suppressed,
-                    0);
+                    0,
+                    filesChecked.get());
         }
 
         private synchronized void notify(Notification notification) {
@@ -141,11 +204,15 @@ public final class ProgramScan implements Scan {
                     new FrontEnd.Context(
                             input.classPath(),
                             input.threads(),
-                            this::notify,
+                            this::notifyOfReading,
                             progress,
                             lines::addAndGet,
                             input.fileTimeout(),
-                            readsLate ? Triggers.wanted(input.rules(), input.models()) : null));
+                            wanted(),
+                            records ? (file, outline) -> outlines.put(file.path(), outline) : null));
+            if (edited != null) {
+                edited.earlier().general().forEach(this::general);
+            }
             start = phase("read", start);
             Map<String, FileWork> work = new TreeMap<>();
             List<Analysis> analyses = new ArrayList<>();
@@ -154,9 +221,11 @@ public final class ProgramScan implements Scan {
                 Analysis analysis = new Analysis(program, input.models(), this::notify);
                 analyses.add(analysis);
                 Directives directives = new Directives(program.directives(), input.rules());
+                Reuse reuse = reuse(program, analysis);
+                start = reuse == null ? start : phase(REUSE, start);
                 java.util.function.Function<String, FileWork> none =
-                        path -> new FileWork(analysis, directives, new ArrayList<>());
-                for (Function function : candidates(program, analysis)) {
+                        path -> new FileWork(analysis, directives, reuse, new ArrayList<>());
+                for (Function function : candidates(program, analysis, reuse)) {
                     work.computeIfAbsent(function.file().path(), none)
                             .functions()
                             .add(function);
@@ -170,29 +239,116 @@ public final class ProgramScan implements Scan {
                     analysis -> analysis.times().forEach((name, time) -> checks.merge(name, time, Duration::plus)));
         }
 
+        /** Which bodies are read at once; after an edit none, since few will be looked at. */
+        private @Nullable Predicate<Words> wanted() {
+            if (!readsLate) {
+                return null;
+            }
+            return edited != null ? words -> false : Triggers.wanted(input.rules(), input.models());
+        }
+
+        /** What is told of all files together depends on how many bodies are read at once: after an edit it is told again. */
+        private void notifyOfReading(Notification notification) {
+            if (notification.kind() != Notification.Kind.INFO || notification.path() != null) {
+                notify(notification);
+            } else if (edited == null) {
+                general(notification);
+            }
+        }
+
+        private void general(Notification notification) {
+            synchronized (general) {
+                general.add(notification);
+            }
+            notify(notification);
+        }
+
+        /** What holds of an earlier scan, if there was one. */
+        private @Nullable Reuse reuse(Program program, Analysis analysis) throws InterruptedException {
+            Edited edit = edited;
+            if (edit == null) {
+                return null;
+            }
+            List<Reuse> found = new ArrayList<>(1);
+            Set<String> paths = new TreeSet<>();
+            program.functions().forEach(function -> paths.add(function.file().path()));
+            program.directives().forEach(directive -> paths.add(directive.file().path()));
+            Callable<Reuse> task = () -> new Reuse(edit, program, analysis, paths);
+            inOrder(List.of(task), found::add);
+            replaced.putAll(found.get(0).replaced());
+            return found.get(0);
+        }
+
         /** The functions in which the rules may find something, in order. */
-        private List<Function> candidates(Program program, Analysis analysis) throws InterruptedException {
+        private List<Function> candidates(Program program, Analysis analysis, @Nullable Reuse reuse)
+                throws InterruptedException {
             Triggers triggers = new Triggers(input.rules(), program, input.models());
-            Words.Builder restoring = new Words.Builder();
+            Set<String> onThreads = new HashSet<>();
+            Words.Builder names = new Words.Builder();
             if (triggers.followsRestoredReturns()) {
-                List<Callable<Optional<Function>>> tasks = new ArrayList<>();
+                Map<String, Function> byName = new HashMap<>();
+                Map<String, List<Function>> catching = new TreeMap<>();
                 for (Function function : program.functions()) {
                     if (triggers.mayCatch(function)) {
-                        tasks.add(() -> Optional.of(function).filter(analysis::returnsRestored));
+                        byName.put(function.toString(), function);
+                        catching.computeIfAbsent(function.file().path(), key -> new ArrayList<>())
+                                .add(function);
                     }
                 }
-                inOrder(tasks, found -> found.ifPresent(function -> restoring.addAll(function.wordsOfCalls())));
+                List<Callable<Map.Entry<String, Functions>>> tasks = new ArrayList<>();
+                catching.forEach((path, functions) -> {
+                    Functions known = reuse == null ? null : reuse.restoring(path);
+                    tasks.add(() -> Map.entry(
+                            path,
+                            known != null
+                                    ? known
+                                    : functions(() -> functions.stream()
+                                            .filter(analysis::returnsRestored)
+                                            .map(Function::toString)
+                                            .toList())));
+                });
+                inOrder(tasks, found -> {
+                    restoring.put(found.getKey(), found.getValue());
+                    for (String name : found.getValue().names()) {
+                        Function function = byName.get(name);
+                        if (function != null) {
+                            names.addAll(function.wordsOfCalls());
+                        }
+                    }
+                });
             }
-            Set<Function> workers = new HashSet<>();
-            if (triggers.followsThreads()) {
-                inOrder(List.of(analysis::ownWorkers), workers::addAll);
+            if (triggers.followsThreads() && !program.functions().isEmpty()) {
+                String path = program.functions().get(0).file().path();
+                Functions known = reuse == null ? null : reuse.workers(path);
+                if (known != null) {
+                    analysis.reuseOwnWorkers(known);
+                }
+                Callable<Functions> task = () -> known != null
+                        ? known
+                        : functions(() -> analysis.ownWorkers().stream()
+                                .map(Function::toString)
+                                .sorted()
+                                .toList());
+                inOrder(List.of(task), found -> {
+                    workers.put(path, found);
+                    onThreads.addAll(found.names());
+                });
             }
-            Words names = restoring.build();
+            Words restored = names.build();
             return program.functions().stream()
                     .filter(function -> triggers.mayFire(function)
-                            || workers.contains(function)
-                            || triggers.mayCallInLoop(function, names))
+                            || (!onThreads.isEmpty() && onThreads.contains(function.toString()))
+                            || triggers.mayCallInLoop(function, restored))
                     .toList();
+        }
+
+        private Functions functions(Supplier<List<String>> work) {
+            if (!records) {
+                return new Functions(NOTHING, work.get());
+            }
+            Recorder.Recorded<List<String>> found = Recorder.begin(work);
+            Dependency basis = found.basis();
+            return new Functions(basis == null ? NOTHING : basis, found.result());
         }
 
         private static RuntimeException failure(String what, ExecutionException e) {
@@ -209,12 +365,34 @@ public final class ProgramScan implements Scan {
         }
 
         private void report(Map<String, FileWork> work) throws InterruptedException {
-            List<Callable<List<Finding>>> tasks = new ArrayList<>();
-            work.forEach((path, file) -> tasks.add(() -> {
-                List<Finding> found = file.analysis().check(file.functions(), input.rules(), this::notify);
-                return file.directives().apply(path, found, !partlyRead.contains(path));
-            }));
-            inOrder(tasks, this::emit);
+            List<Callable<Outcome>> tasks = new ArrayList<>();
+            work.forEach((path, file) -> tasks.add(() -> check(path, file)));
+            inOrder(tasks, outcome -> {
+                if (outcome.checked() != null) {
+                    checked.put(outcome.path(), outcome.checked());
+                }
+                emit(outcome.findings());
+            });
+        }
+
+        private Outcome check(String path, FileWork file) {
+            if (!records) {
+                return new Outcome(path, findings(path, file), null);
+            }
+            long functions = file.digest();
+            Checked known = file.reuse() == null ? null : file.reuse().checked(path, functions);
+            if (known == null) {
+                Recorder.Recorded<List<Finding>> found = Recorder.begin(() -> findings(path, file));
+                Dependency basis = found.basis();
+                known = new Checked(basis == null ? NOTHING : basis, functions, found.result());
+            }
+            return new Outcome(path, known.findings(), known);
+        }
+
+        private List<Finding> findings(String path, FileWork file) {
+            filesChecked.incrementAndGet();
+            List<Finding> found = file.analysis().check(file.functions(), input.rules(), this::notify);
+            return file.directives().apply(path, found, !partlyRead.contains(path));
         }
 
         /** Runs tasks in parallel, and hands on what they return in their order. */

@@ -7,6 +7,9 @@ import dev.heed.engine.source.SourceFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The main job: reads sources, computes fates, lets the rules look. */
 public interface Scan {
@@ -17,6 +20,26 @@ public interface Scan {
      * @throws InterruptedException if the scanning thread is interrupted; what was found until then has been reported
      */
     ScanSummary run(Input input, ScanListener listener) throws InterruptedException;
+
+    /**
+     * The same, for scans of the same files again and again.
+     *
+     * @param edited what an earlier scan of files of the same names, with the same rest of the input, has found; null if nothing is
+     *     known
+     * @param result takes what this one has found, if all went well and it can be of use
+     */
+    default ScanSummary run(Input input, ScanListener listener, @Nullable Edited edited, Consumer<ScanState> result)
+            throws InterruptedException {
+        return run(input, listener);
+    }
+
+    /**
+     * An earlier scan, and what is different now.
+     *
+     * @param earlier its dependencies and findings refer to the files of the input by identity
+     * @param files of the input that are not what they were, by identity; what they declare is what it was
+     */
+    record Edited(ScanState earlier, Set<SourceFile> files) {}
 
     /**
      * What to scan, with what.

@@ -17,6 +17,8 @@ import java.util.Map;
  *     for on the way count for who asked
  * @param suppressed how many findings are not shown because the source says so
  * @param known how many are not shown because they are in the baseline
+ * @param filesChecked in how many files there was something for the rules to look at; where an earlier scan has told it already,
+ *     they need not look again
  */
 public record ScanSummary(
         int files,
@@ -28,7 +30,8 @@ public record ScanSummary(
         Map<String, Duration> phases,
         Map<String, Duration> checks,
         int suppressed,
-        int known) {
+        int known,
+        int filesChecked) {
 
     /** Of a scan that left nothing out. */
     public ScanSummary(
@@ -40,6 +43,6 @@ public record ScanSummary(
             int incomplete,
             Map<String, Duration> phases,
             Map<String, Duration> checks) {
-        this(files, lines, functions, findings, findingsByRule, incomplete, phases, checks, 0, 0);
+        this(files, lines, functions, findings, findingsByRule, incomplete, phases, checks, 0, 0, 0);
     }
 }

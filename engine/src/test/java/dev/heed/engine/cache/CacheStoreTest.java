@@ -53,7 +53,7 @@ class CacheStoreTest {
     void readsWhatWasWritten() throws Exception {
         CacheStore store = new CacheStore(temp.resolve("a/b"));
         assertThat(store.hasEntry("0")).isFalse();
-        assertThat(store.info()).isEqualTo(new CacheStore.Info(0, 0, 0, CacheStore.DEFAULT_LIMIT, null));
+        assertThat(store.info()).isEqualTo(new CacheStore.Info(0, 0, 0, 0, CacheStore.DEFAULT_LIMIT, null));
         assertThat(store.clear()).isEqualTo(new CacheStore.Cleared(0, 0));
         try (CacheStore.Draft draft = store.begin()) {
             draft.out().writeInt(7);

@@ -3,6 +3,7 @@ package dev.heed.engine.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heed.engine.ir.Program;
 import dev.heed.engine.model.ModelFiles;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Fix;
@@ -10,10 +11,13 @@ import dev.heed.engine.rule.Level;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.Step;
 import dev.heed.engine.rule.TextEdit;
+import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.Scan;
 import dev.heed.engine.scan.ScanListener;
+import dev.heed.engine.scan.ScanState;
 import dev.heed.engine.scan.ScanSummary;
+import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
@@ -24,13 +28,16 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -416,5 +423,140 @@ class CachedScanTest {
         assertThat(isHit(input(files))).isTrue();
         ((Memory) files[299]).held.append("!");
         assertThat(isHit(input(files))).isFalse();
+    }
+
+    /** What a file declares is its first line. */
+    private static final class Declaring implements FrontEnd {
+        @Override
+        public Language language() {
+            return Language.JAVA;
+        }
+
+        @Override
+        public List<Program> read(List<SourceFile> files, Context context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ContentId outline(SourceFile file) throws IOException {
+            return ContentId.of(file.text().lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Finds nothing, and writes down what it was told of an earlier scan. */
+    private static final class Following implements Scan {
+        private final List<List<String>> edits = new ArrayList<>();
+        private Runnable meanwhile = () -> {};
+
+        @Override
+        public ScanSummary run(Input input, ScanListener listener) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ScanSummary run(
+                Input input, ScanListener listener, @Nullable Edited edited, Consumer<ScanState> result) {
+            meanwhile.run();
+            edits.add(
+                    edited == null
+                            ? List.of("all")
+                            : edited.files().stream()
+                                    .map(SourceFile::path)
+                                    .sorted()
+                                    .toList());
+            Map<String, ContentId> outlines = new HashMap<>();
+            for (SourceFile file : input.files()) {
+                outlines.put(
+                        file.path(), ContentId.of(text(file).lines().findFirst().orElse("")));
+            }
+            result.accept(new ScanState(outlines, List.of(), Map.of(), Map.of(), Map.of()));
+            return new ScanSummary(input.files().size(), 0, 0, 0, Map.of(), 0, Map.of(), Map.of());
+        }
+    }
+
+    private final Following following = new Following();
+
+    /** What the scan is told of the one before, if it is asked at all. */
+    private List<String> edits(SourceFile... files) throws InterruptedException {
+        following.edits.clear();
+        Scan.Input input = new Scan.Input(
+                List.of(files), List.of(), List.of(new Declaring()), List.of(), ModelFiles.shipped(), 2, Duration.ZERO);
+        cached(following).run(input, new Heard());
+        return following.edits.stream().flatMap(List::stream).toList();
+    }
+
+    @Test
+    void tellsTheScanWhatWasEdited() throws Exception {
+        Memory a = new Memory("a", "class A\nbody");
+        Memory b = new Memory("b", "class B\nbody");
+        assertThat(edits(a, b)).containsExactly("all");
+        assertThat(edits(a, b)).isEmpty();
+        b.held.append("!");
+        assertThat(edits(a, b)).containsExactly("b");
+        assertThat(edits(a, b)).isEmpty();
+        a.held.append("!");
+        assertThat(edits(b, a)).containsExactly("a");
+        b.held.insert(0, "other ");
+        assertThat(edits(a, b)).containsExactly("all");
+        assertThat(edits(a, b, new Memory("c", "class C"))).containsExactly("all");
+    }
+
+    @Test
+    void ofManyEditsAllIsScanned() throws Exception {
+        SourceFile[] files = new SourceFile[100];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = new Memory("f" + i, "class F\nbody");
+        }
+        edits(files);
+        for (int i = 0; i < 10; i++) {
+            ((Memory) files[i]).held.append("!");
+        }
+        assertThat(edits(files)).hasSize(10);
+        for (int i = 0; i < 11; i++) {
+            ((Memory) files[i]).held.append("!");
+        }
+        assertThat(edits(files)).containsExactly("all");
+    }
+
+    @Test
+    void aDamagedStateIsNone() throws Exception {
+        Memory file = new Memory("a", "class A\nbody");
+        edits(file);
+        Path state;
+        try (var files = Files.list(temp.resolve("cache"))) {
+            state = files.filter(path -> path.toString().endsWith(".state"))
+                    .findAny()
+                    .orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(state);
+        for (int cut : new int[] {0, whole.length / 2, whole.length - 1}) {
+            Files.write(state, java.util.Arrays.copyOf(whole, cut));
+            file.held.append("!");
+            assertThat(edits(file)).as("cut to " + cut).containsExactly("all");
+        }
+        // Right by its checksum, and yet no state.
+        try (CacheStore.Draft draft = new CacheStore(temp.resolve("cache")).begin()) {
+            draft.out().writeInt(1);
+            draft.keep(state.getFileName().toString());
+        }
+        file.held.append("!");
+        assertThat(edits(file)).containsExactly("all");
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void ofAFileThatChangesMeanwhileNothingIsKept() throws Exception {
+        Memory a = new Memory("a", "class A\nbody");
+        Memory b = new Memory("b", "class B\nbody");
+        edits(a, b);
+        a.held.append("1");
+        // The other file was the same when it was compared, and is another when it is read.
+        following.meanwhile = () -> {
+            if (b.held.indexOf("!") < 0) {
+                b.held.append("!");
+            }
+        };
+        assertThat(edits(a, b)).containsExactly("a");
+        assertThat(edits(a, b)).containsExactly("a", "b");
     }
 }

@@ -4,8 +4,13 @@ import dev.heed.engine.ir.LateFunctions;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
+import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.frontend.java.skim.HiddenTypes;
+import dev.heed.frontend.java.skim.ReducedText;
+import dev.heed.frontend.java.skim.SkimmedUnit;
+import dev.heed.frontend.java.skim.Skimmer;
 import dev.heed.frontend.java.types.ClassPath;
 import dev.heed.frontend.java.types.JavaTypes;
 import dev.heed.frontend.java.types.UnresolvedStatistics;
@@ -15,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Java: collects what all files declare, then lowers them, each body at once or when it is first looked at. Both in
@@ -63,6 +69,18 @@ public final class JavaFrontEnd implements FrontEnd {
                 close(classPath);
             }
         }
+    }
+
+    @Override
+    public @Nullable ContentId outline(SourceFile file) throws IOException {
+        String text = file.text();
+        SkimmedUnit unit = Skimmer.skim(text);
+        return unit == null ? null : outline(text, unit);
+    }
+
+    /** Types that stand in bodies are declared as well. */
+    static ContentId outline(String text, SkimmedUnit unit) {
+        return ContentId.of(ReducedText.outline(text, unit, HiddenTypes.in(unit)));
     }
 
     private static Program lower(

@@ -9,10 +9,10 @@ import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.ir.UnreadBody;
-import dev.heed.engine.ir.Words;
 import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
+import dev.heed.engine.source.Words;
 import dev.heed.frontend.java.lower.MemberHeads;
 import dev.heed.frontend.java.lower.TypeCollector;
 import dev.heed.frontend.java.lower.UnitLowering;
@@ -76,7 +76,7 @@ final class LateReader implements MemberHeads.Bodies {
         private final String owner;
 
         Body(Part part, String owner, Words words) {
-            super(words);
+            super(file, words);
             this.part = part;
             this.owner = owner;
         }
@@ -121,8 +121,8 @@ final class LateReader implements MemberHeads.Bodies {
     private static final class ReadBody extends UnreadBody {
         private final Content content;
 
-        ReadBody(Words words, Content content) {
-            super(words);
+        ReadBody(SourceFile file, Words words, Content content) {
+            super(file, words);
             this.content = content;
         }
 
@@ -265,6 +265,7 @@ final class LateReader implements MemberHeads.Bodies {
             return function;
         }
         UnreadBody body = new ReadBody(
+                function.file(),
                 words,
                 new UnreadBody.Content(function.parameters(), function.variables(), function.blocks(), List.of()));
         return new Function(

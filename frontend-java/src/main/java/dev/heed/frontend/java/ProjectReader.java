@@ -5,10 +5,11 @@ import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.ir.UnreadBody;
-import dev.heed.engine.ir.Words;
 import dev.heed.engine.scan.FrontEnd;
+import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Directive;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.engine.source.Words;
 import dev.heed.frontend.java.lower.MemberHeads;
 import dev.heed.frontend.java.lower.TypeCollector;
 import dev.heed.frontend.java.lower.TypeHeads;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +153,10 @@ final class ProjectReader {
                 RecentTexts.Text read = texts.of(file);
                 UnitHead head = declared.isSkimmed() && context.wanted() != null ? read.head() : null;
                 State lowered = head == null ? null : heads(members, index, read.text(), head, shared);
+                BiConsumer<SourceFile, ContentId> outlines = context.outlines();
+                if (head != null && lowered != null && outlines != null) {
+                    outlines.accept(file, JavaFrontEnd.outline(read.text(), head.unit()));
+                }
                 states.set(index, lowered == null ? whole(members, index, read.text(), shared) : lowered);
             });
         }

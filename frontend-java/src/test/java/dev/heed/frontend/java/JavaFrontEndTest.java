@@ -9,6 +9,7 @@ import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
+import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceException;
 import dev.heed.engine.source.SourceFile;
@@ -224,5 +225,80 @@ class JavaFrontEndTest {
                         "p.A.a:java.lang.Objectfalse7:12-7:62", "p.A.b:java.lang.Objectfalse8:12-8:32");
         assertThat(types.get(3).fields().get(0).ref().type()).isEqualTo("int[]");
         assertThat(types.get(4).fields().get(0).ref().isStatic()).isTrue();
+    }
+
+    private static boolean declaresTheSame(String one, String other) throws IOException {
+        JavaFrontEnd frontEnd = new JavaFrontEnd();
+        ContentId outline = frontEnd.outline(new MemorySource("A.java", one));
+        assertThat(outline).isNotNull();
+        return outline.equals(frontEnd.outline(new MemorySource("A.java", other)));
+    }
+
+    @Test
+    void whatStandsInBodiesIsNotDeclared() throws IOException {
+        String text = "package p; import q.B; /** Doc. */ class A { B b; int x = 1; { x = 2; } A() { x = 3; }\n"
+                + " int m(int a) { return a; } class N { void n() { m(1); } } }\n";
+        assertThat(declaresTheSame(text, text.replace("return a;", "int b = a;\n return b;")))
+                .isTrue();
+        assertThat(declaresTheSame(text, text.replace("x = 3;", ""))).isTrue();
+        assertThat(declaresTheSame(text, text.replace("m(1);", "m(2);"))).isTrue();
+        assertThat(declaresTheSame(text, text.replace("/** Doc. */", "/** Other. */ //\n")))
+                .isTrue();
+        for (String[] change : new String[][] {
+            {"package p;", "package r;"},
+            {"import q.B;", "import q.C;"},
+            {"x = 1", "x = 7"},
+            {"x = 2", "x = 7"},
+            {"A()", "A(int z)"},
+            {"int m(", "long m("},
+            {"int m(int a)", "int m(int a) throws Exception"},
+            {"class N", "static class N"},
+            {"void n()", "void o()"},
+        }) {
+            assertThat(declaresTheSame(text, text.replace(change[0], change[1])))
+                    .as(change[1])
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void privateMethodsAndWhatOnlyBodiesNameAreNotDeclared() throws IOException {
+        String text =
+                "package p; import q.B; import static q.C.d; import e.*; class A { B b; private void m() { d(); } }";
+        assertThat(declaresTheSame(text, text.replace("private void m() { d(); }", "")))
+                .isTrue();
+        assertThat(declaresTheSame(text, text.replace("import static q.C.d;", "import q.D; import q.E.F;")))
+                .isTrue();
+        assertThat(declaresTheSame(text, text.replace("import q.B; import static q.C.d;", "import q.B;")))
+                .isTrue();
+        assertThat(declaresTheSame(
+                        text, text.replace("import q.B; import static q.C.d;", "import static q.C.d; import q.B;")))
+                .isTrue();
+        for (String[] change : new String[][] {
+            {"import q.B;", "import r.B;"},
+            {"import e.*;", "import f.*;"},
+            {"import e.*;", ""},
+            {"import q.B;", ""},
+            {"package p;", ""},
+            {"private void", "void"},
+            {"private void m()", "private A()"},
+        }) {
+            assertThat(declaresTheSame(text, text.replace(change[0], change[1])))
+                    .as(change[1])
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void typesInBodiesAreDeclared() throws IOException {
+        String text = "class A { void m() { new Object() { int x; void n() { a(); } }; } void o() { b(); } }";
+        assertThat(declaresTheSame(text, text.replace("int x", "int y"))).isFalse();
+        assertThat(declaresTheSame(text, text.replace("b()", "c()"))).isTrue();
+    }
+
+    @Test
+    void aFileThatCannotBeSkimmedHasNoOutline() throws IOException {
+        assertThat(new JavaFrontEnd().outline(new MemorySource("A.java", "class A { void m() { ")))
+                .isNull();
     }
 }

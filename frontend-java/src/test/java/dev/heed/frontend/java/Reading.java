@@ -40,7 +40,8 @@ public record Reading(Program program, List<Notification> notifications) {
                                     () -> {},
                                     lines -> {},
                                     WorkerThread.DEFAULT_LIMIT,
-                                    readsLate ? words -> false : null));
+                                    readsLate ? words -> false : null,
+                                    null));
             // Of files that cannot be read at all there is no program.
             Program program = programs.isEmpty() ? new Program(List.of(), List.of(), new NoTypes()) : programs.get(0);
             return new Reading(program, notifications);

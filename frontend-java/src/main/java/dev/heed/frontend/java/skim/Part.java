@@ -1,6 +1,6 @@
 package dev.heed.frontend.java.skim;
 
-import dev.heed.engine.ir.Words;
+import dev.heed.engine.source.Words;
 import java.lang.reflect.Modifier;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package dev.heed.frontend.java.skim;
 
-import dev.heed.engine.ir.Words;
+import dev.heed.engine.source.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

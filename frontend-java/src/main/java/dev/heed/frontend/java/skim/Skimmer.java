@@ -1,6 +1,6 @@
 package dev.heed.frontend.java.skim;
 
-import dev.heed.engine.ir.Words;
+import dev.heed.engine.source.Words;
 import dev.heed.frontend.java.skim.SkimmedMember.Parameter;
 import dev.heed.frontend.java.skim.SkimmedMember.Variable;
 import java.lang.reflect.Modifier;

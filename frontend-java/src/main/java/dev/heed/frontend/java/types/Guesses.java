@@ -2,6 +2,7 @@ package dev.heed.frontend.java.types;
 
 import dev.heed.frontend.java.types.JavaType.ClassType;
 import dev.heed.frontend.java.types.index.ClassSignature;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,8 +112,9 @@ final class Guesses {
         }
         for (SourceType type : store.project().all()) {
             for (SourceType.Method method : type.methods()) {
-                boolean isConstructor = method.name().equals("<init>");
-                if (!isConstructor && (type.isMember() || interruptible.contains(method.name()))) {
+                // What is private is no candidate, and must not make a name one of many either.
+                boolean isHidden = method.name().equals("<init>") || Modifier.isPrivate(method.flags());
+                if (!isHidden && (type.isMember() || interruptible.contains(method.name()))) {
                     result.computeIfAbsent(method.name(), key -> new TreeSet<>())
                             .add(type.name());
                 }

@@ -40,6 +40,7 @@ class HostileSourceTest {
                 () -> {},
                 lines -> {},
                 fileTimeout,
+                null,
                 null);
         List<String> functions = new ArrayList<>();
         for (Program program : new JavaFrontEnd().read(List.of(files), context)) {

@@ -2,7 +2,7 @@ package dev.heed.frontend.java.skim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.heed.engine.ir.Words;
+import dev.heed.engine.source.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

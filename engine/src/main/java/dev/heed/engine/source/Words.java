@@ -1,4 +1,4 @@
-package dev.heed.engine.ir;
+package dev.heed.engine.source;
 
 import java.util.Arrays;
 import java.util.Collection;
