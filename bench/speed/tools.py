@@ -1,8 +1,9 @@
 """How Heed and its peers are run over the same sources."""
+import random
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inputs import classpath_of, pom
 from measure import HEED, HERE, Failure, execute, heed_flags, say
@@ -185,11 +186,51 @@ class WarmHeed(Heed):
     def prepare(self, parts):
         super().prepare(parts)
         if "--cache-dir" not in self.help:
-            raise Failure("this Heed has no cache (no --cache-dir in its help): leave out heed-warm")
-        directory = self.context.work / "heed-cache"
+            raise Failure(f"this Heed has no cache (no --cache-dir in its help): leave out {self.name}")
+        directory = self.context.work / f"{self.name}-cache"
         shutil.rmtree(directory, ignore_errors=True)
         self.cache = ("--cache-dir", str(directory))
         self.run(parts, timeout=900)
+
+
+class EditedHeed(WarmHeed):
+    """A scan after a statement was written into one more file, with the cache that the scan before left."""
+
+    name = "heed-edited"
+    label = "Heed, one body edited"
+    # What stands so deep is in a body, but for members of nested types.
+    behind = re.compile(r";\n(?= {8})")
+    statement = "        System.nanoTime();\n"
+
+    def prepare(self, parts):
+        self.given, self.copies, self.files = parts, [], []
+        copies = self.context.work / "edited"
+        shutil.rmtree(copies, ignore_errors=True)
+        for number, part in enumerate(parts):
+            sources = []
+            for source in part.sources:
+                sources.append(copies / str(number) / source.name)
+                shutil.copytree(source, sources[-1])
+                self.files += sorted(sources[-1].rglob("*.java"))
+            self.copies.append(replace(part, sources=sources))
+        random.Random(1).shuffle(self.files)
+        super().prepare(self.copies)
+
+    def run(self, parts, timeout):
+        if parts is not self.given:
+            return super().run(parts, timeout)
+        self.edit()
+        return super().run(self.copies, timeout)
+
+    def edit(self):
+        while True:
+            file = self.files.pop()
+            content = text(file)
+            places = [match.end() for match in self.behind.finditer(content)]
+            if places:
+                place = places[len(places) // 2]
+                file.write_text(content[:place] + self.statement + content[place:], encoding="utf-8")
+                return
 
 
 class Pmd(Tool):
@@ -306,7 +347,7 @@ class SpotBugs(Tool):
         return found, "not all of its classes were found" if missing and "missing" in missing[0] else None
 
 
-ALL = {tool.name: tool for tool in (Heed, WarmHeed, Pmd, ErrorProne, SpotBugs)}
+ALL = {tool.name: tool for tool in (Heed, WarmHeed, EditedHeed, Pmd, ErrorProne, SpotBugs)}
 
 
 def joined(parts):
