@@ -122,7 +122,10 @@ class HeedJarIT {
             reports.add(withoutTimes(read(process.getInputStream())));
             assertThat(process.waitFor()).isEqualTo(1);
         }
-        assertThat(names(own)).singleElement().asString().endsWith(".scan");
+        assertThat(names(own))
+                .satisfiesExactlyInAnyOrder(
+                        name -> assertThat(name).endsWith(".scan"),
+                        name -> assertThat(name).endsWith(".state"));
         Process warm = start(scan);
         assertThat(withoutTimes(read(warm.getInputStream())))
                 .isEqualTo(reports.get(0))
