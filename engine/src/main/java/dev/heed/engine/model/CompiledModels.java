@@ -98,6 +98,7 @@ final class CompiledModels {
             strings(entry.alsoForTypes());
             strings(entry.alsoForReceivers());
             out.writeShort(entry.since());
+            out.writeShort(entry.until());
             out.writeShort(entry.methods().size());
             for (MethodEntry method : entry.methods()) {
                 method(method);
@@ -237,6 +238,7 @@ final class CompiledModels {
             List<String> alsoForTypes = strings();
             List<String> alsoForReceivers = strings();
             int since = in.readUnsignedShort();
+            int until = in.readUnsignedShort();
             int count = in.readUnsignedShort();
             List<MethodEntry> methods = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
@@ -253,6 +255,7 @@ final class CompiledModels {
                     alsoForReceivers,
                     methods,
                     since,
+                    until,
                     NOWHERE);
         }
 

@@ -29,6 +29,7 @@ final class ModelReader {
             "also-for-types",
             "also-for-receivers",
             "since",
+            "until",
             "methods");
     private static final List<String> METHOD_KEYS = Stream.concat(
                     Effect.keys().stream(), Stream.of("by-name", "since", "until"))
@@ -125,6 +126,7 @@ final class ModelReader {
                 strings(body, "also-for-receivers"),
                 methods == null ? List.of() : methods(methods.getValueNode()),
                 release(body, "since"),
+                release(body, "until"),
                 problems.position(tuple.getKeyNode()));
     }
 

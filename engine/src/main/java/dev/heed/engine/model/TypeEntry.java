@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoForTypes simple names: what is said of loggers and the like also holds for unknown types so named
  * @param alsoForReceivers names of variables and fields of unknown type for which it holds too
  * @param since the JDK release in which the type appeared, or 0
+ * @param until the last JDK release that has it, or 0
  */
 record TypeEntry(
         String type,
@@ -24,6 +25,7 @@ record TypeEntry(
         List<String> alsoForReceivers,
         List<MethodEntry> methods,
         int since,
+        int until,
         Problems.Position position) {
 
     TypeEntry {
