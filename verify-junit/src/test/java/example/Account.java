@@ -36,6 +36,16 @@ final class Account {
         permit.release();
     }
 
+    /** Wrong: whoever reads the exception cannot know that it was an interrupt. */
+    void audit() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The books are closed");
+        }
+    }
+
     /** Wrong: nobody learns that it was interrupted. */
     boolean settle() {
         try {

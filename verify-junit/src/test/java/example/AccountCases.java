@@ -73,6 +73,16 @@ class AccountCases {
     }
 
     @CancellationTest
+    void audit() {
+        from.audit();
+    }
+
+    @CancellationTest(diagnoses = true)
+    void auditWithDiagnoses() {
+        from.audit();
+    }
+
+    @CancellationTest
     void failsUndisturbed() {
         from.settle();
         assertThat(from.balance()).isEqualTo(11);

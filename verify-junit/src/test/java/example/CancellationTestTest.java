@@ -45,6 +45,15 @@ class CancellationTestTest {
     }
 
     @Test
+    void whatPeopleAreToldMattersOnRequest() {
+        assertThat(run("audit", "")).hasSize(2).allMatch(result -> result.endsWith("SUCCESSFUL"));
+        assertThat(run("auditWithDiagnoses", ""))
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo("undisturbed: SUCCESSFUL"),
+                        second -> assertThat(second).contains("FAILED", "UNTOLD", "The books are closed"));
+    }
+
+    @Test
     void boundaryTakesTheInterrupt() {
         assertThat(run("boundary", "dev.heed.junit.Cancellation"))
                 .hasSize(3)

@@ -73,8 +73,12 @@ class ExecutedProofTest {
 
     @BeforeEach
     void compile() throws IOException {
-        Path source = Files.createDirectories(directory.resolve("depot")).resolve("Orders.java");
-        Files.writeString(source, BAD);
+        compile("Orders", BAD);
+    }
+
+    private void compile(String name, String text) throws IOException {
+        Path source = Files.createDirectories(directory.resolve("depot")).resolve(name + ".java");
+        Files.writeString(source, text);
         assertThat(ToolProvider.getSystemJavaCompiler()
                         .run(null, null, null, "-g", "--release", "17", "-d", directory.toString(), source.toString()))
                 .isZero();
@@ -82,6 +86,10 @@ class ExecutedProofTest {
 
     /** What is said to a fix that makes this of the source; empty if it is proved. */
     private Optional<String> said(String after) throws InterruptedException {
+        return said(file, finding, after);
+    }
+
+    private Optional<String> said(SourceFile file, Finding finding, String after) throws InterruptedException {
         Bounds bounds =
                 new Bounds(Path.of(System.getProperty("java.home"), "bin", "java"), Duration.ofSeconds(20), 256, 100);
         ExecutedProof proof = new ExecutedProof(List.of(directory), List.of(), bounds, 1, text -> {});
@@ -97,6 +105,45 @@ class ExecutedProofTest {
     void aGoodFixIsProved() throws InterruptedException {
         assertThat(said(BAD.replace("return false", "Thread.currentThread().interrupt(); return false")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatPeopleAreToldCountsWhereItIsTheMatter() throws IOException, InterruptedException {
+        String bad = """
+                package depot;
+                import java.util.concurrent.*;
+                public class Gate {
+                    public static void pass(CountDownLatch open) {
+                        try {
+                            open.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                            throw new IllegalStateException("closed");
+                        }
+                    }
+                }
+                """;
+        compile("Gate", bad);
+        SourceFile gate = new Text("../src/depot/Gate.java", bad);
+        Finding dropped = new Finding(
+                "cancel-cause-dropped",
+                Level.NOTE,
+                Finding.Confidence.PROVED,
+                gate,
+                new Span(9, 13, 9, 55),
+                "pass",
+                "It is dropped.",
+                List.of(
+                        new Step(gate, new Span(6, 13, 6, 25), "delivered"),
+                        new Step(gate, new Span(7, 11, 7, 33), "caught")),
+                List.of(),
+                "Keep it.",
+                List.of());
+        assertThat(said(gate, dropped, bad.replace("\"closed\"", "\"closed\", e")))
+                .isEmpty();
+        assertThat(said(gate, dropped, bad.replace("\"closed\"", "\"not open\"")))
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .startsWith("the method still fails when it is run: UNTOLD: after the interrupt"));
     }
 
     @Test

@@ -4,8 +4,10 @@ import dev.heed.verify.Exploring;
 import dev.heed.verify.Option;
 import dev.heed.verify.Settings;
 import dev.heed.verify.agent.ProjectClasses;
+import dev.heed.verify.witness.Property;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.Spliterator;
@@ -81,6 +83,7 @@ final class CancellationExtension implements TestTemplateInvocationContextProvid
                 .withCarriers(carriers)
                 .withCaretakers(Set.of(nested < 0 ? testClass : testClass.substring(0, nested)))
                 .with(Option.TWICE, test.twice())
-                .with(Option.MAIN_ONLY, test.onlyTestThread());
+                .with(Option.MAIN_ONLY, test.onlyTestThread())
+                .withDiagnoses(test.diagnoses() ? EnumSet.allOf(Property.class) : Set.of());
     }
 }

@@ -40,6 +40,12 @@ public @interface CancellationTest {
     /** Whether only the test's own thread is cancelled, not those that it starts. */
     boolean onlyTestThread() default false;
 
+    /**
+     * Whether it matters, too, what people are told: an error in the log that does not name the cancellation fails the test, and an
+     * exception that does not lead back to it.
+     */
+    boolean diagnoses() default false;
+
     /** Exceptions that mean cancellation to whoever gets them, beyond the JDK's. */
     Class<? extends Throwable>[] carriers() default {};
 }

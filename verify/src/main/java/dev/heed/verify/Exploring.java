@@ -166,7 +166,7 @@ public final class Exploring {
         List<Step> steps = Trace.of(run);
         for (Oracle oracle : Oracle.all()) {
             for (Finding finding : oracle.judge(run)) {
-                if (!known.contains(finding.property())) {
+                if (settings.judges(finding.property()) && !known.contains(finding.property())) {
                     witnesses.add(new Witness(
                             finding.property(),
                             goal.point(),

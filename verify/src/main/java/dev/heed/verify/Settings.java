@@ -1,9 +1,11 @@
 package dev.heed.verify;
 
 import dev.heed.verify.run.Limits;
+import dev.heed.verify.witness.Property;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How far an exploration goes. All bounds have values that suit a unit test.
@@ -15,6 +17,7 @@ import java.util.TreeSet;
  * @param options what is different from the plain exploration
  * @param caretakers names of classes that look after what they opened themselves, such as tests: none of it is a leak
  * @param carriers names of exceptions that mean cancellation, beyond the JDK's
+ * @param diagnoses which of the properties about what people are told are judged, too
  */
 public record Settings(
         Duration bound,
@@ -23,7 +26,8 @@ public record Settings(
         double memory,
         Set<Option> options,
         Set<String> caretakers,
-        Set<String> carriers) {
+        Set<String> carriers,
+        Set<Property> diagnoses) {
     private static final int SPIN_TURNS = 1_000;
     private static final int EVENTS = 5_000;
     private static final int RESOURCES = 50_000;
@@ -34,6 +38,7 @@ public record Settings(
         options = Set.copyOf(options);
         caretakers = Set.copyOf(caretakers);
         carriers = Set.copyOf(carriers);
+        diagnoses = diagnoses.stream().filter(Property::isDiagnosis).collect(Collectors.toUnmodifiableSet());
         if (bound.isNegative() || bound.isZero() || total.isNegative() || runs < 1) {
             throw new IllegalArgumentException("bounds must be positive");
         }
@@ -42,22 +47,29 @@ public record Settings(
     /** Two seconds a run, a minute and 500 runs in all, with awaited futures cancelled. */
     public static Settings defaults() {
         return new Settings(
-                Duration.ofSeconds(2), Duration.ofMinutes(1), 500, 0.9, Set.of(Option.AWAITED), Set.of(), Set.of());
+                Duration.ofSeconds(2),
+                Duration.ofMinutes(1),
+                500,
+                0.9,
+                Set.of(Option.AWAITED),
+                Set.of(),
+                Set.of(),
+                Set.of());
     }
 
     /** With another bound of each run. */
     public Settings withBound(Duration each) {
-        return new Settings(each, total, runs, memory, options, caretakers, carriers);
+        return new Settings(each, total, runs, memory, options, caretakers, carriers, diagnoses);
     }
 
     /** With another bound of all runs together. */
     public Settings withTotal(Duration all) {
-        return new Settings(bound, all, runs, memory, options, caretakers, carriers);
+        return new Settings(bound, all, runs, memory, options, caretakers, carriers, diagnoses);
     }
 
     /** With at most so many runs. */
     public Settings withRuns(int most) {
-        return new Settings(bound, total, most, memory, options, caretakers, carriers);
+        return new Settings(bound, total, most, memory, options, caretakers, carriers, diagnoses);
     }
 
     /** With the option, or without it. */
@@ -68,7 +80,7 @@ public record Settings(
         } else {
             changed.remove(option);
         }
-        return new Settings(bound, total, runs, memory, changed, caretakers, carriers);
+        return new Settings(bound, total, runs, memory, changed, caretakers, carriers, diagnoses);
     }
 
     /** With the option. */
@@ -78,12 +90,22 @@ public record Settings(
 
     /** With these exceptions, by class name, taken for cancellations. */
     public Settings withCarriers(Set<String> names) {
-        return new Settings(bound, total, runs, memory, options, caretakers, names);
+        return new Settings(bound, total, runs, memory, options, caretakers, names, diagnoses);
     }
 
     /** With these classes, by name, left to look after what they opened themselves. */
     public Settings withCaretakers(Set<String> names) {
-        return new Settings(bound, total, runs, memory, options, names, carriers);
+        return new Settings(bound, total, runs, memory, options, names, carriers, diagnoses);
+    }
+
+    /** With these of the properties about what people are told judged, too; the others among them are no matter of choice. */
+    public Settings withDiagnoses(Set<Property> properties) {
+        return new Settings(bound, total, runs, memory, options, caretakers, carriers, properties);
+    }
+
+    /** Whether the property is judged. */
+    boolean judges(Property property) {
+        return !property.isDiagnosis() || diagnoses.contains(property);
     }
 
     /** Whether the option is on. */

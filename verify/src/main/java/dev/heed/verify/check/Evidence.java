@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 
 /** The lines of {@code evidence.txt}: by which properties a rule's findings are shown. */
 public final class Evidence {
+    /** In place of a step: where on the path the cancellation arrives differs from finding to finding. */
+    public static final int ANY_STEP = 0;
+
     private static final String FILE = "evidence.txt";
     private static final Pattern COLUMNS = Pattern.compile("\\s+");
 
@@ -25,7 +28,7 @@ public final class Evidence {
     /**
      * What shows a rule's findings.
      *
-     * @param step the step of the path at which the cancellation arrives, from 1
+     * @param step the step of the path at which the cancellation arrives, from 1, or {@link #ANY_STEP}
      * @param properties one of these does not hold
      */
     public record Line(int step, Set<Property> properties) {

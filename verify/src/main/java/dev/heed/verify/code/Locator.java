@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes of a claim the question to ask: which methods to call, and where the cancellation must arrive. */
 public final class Locator {
@@ -49,8 +50,8 @@ public final class Locator {
             return unknown(
                     Obstacle.NO_LINES, "The classes of " + file + " have no line numbers; compile them with -g:lines.");
         }
-        Optional<Lines> delivery = delivery(claim, line.get().step());
-        if (delivery.isEmpty() || !isCompiledFrom(claim, delivery.get(), code.get())) {
+        List<Lines> deliveries = deliveries(claim, line.get().step());
+        if (deliveries.isEmpty() || !isCompiledFrom(claim, deliveries.get(0), code.get())) {
             return unknown(
                     Obstacle.OTHER_SOURCES,
                     "The classes of " + file + " were not compiled from this source: the lines differ.");
@@ -65,28 +66,33 @@ public final class Locator {
         return new Located.Ready(new Question(
                 code.get().classNames(),
                 members,
-                List.of(place(delivery.get()).orElseThrow()),
+                deliveries.stream().flatMap(at -> place(at).stream()).toList(),
                 handlers,
                 line.get().properties(),
                 time,
                 "",
-                passed(claim, delivery.get())));
+                deliveries.size() > 1 ? List.of() : passed(claim, deliveries.get(0))));
     }
 
     /** The methods that a claim is about: the one that it stands in, and the one in which the cancellation arrives. */
     public Scope scope(Claim claim) {
         Set<Scope.Method> methods = new LinkedHashSet<>();
-        int step = evidence.of(claim.rule()).map(Evidence.Line::step).orElse(1);
-        for (Lines lines : List.of(claim.lines(), delivery(claim, step).orElse(claim.lines()))) {
+        Evidence.Line line = evidence.of(claim.rule()).orElse(new Evidence.Line(1, Set.of()));
+        List<Lines> places = new ArrayList<>(List.of(claim.lines()));
+        places.addAll(deliveries(claim, line.step()));
+        for (Lines lines : places) {
             index.code(lines.path())
                     .flatMap(code -> new Leads(code).around(lines))
                     .ifPresent(body -> methods.add(new Scope.Method(lines.path(), body.key())));
         }
-        return new Scope(List.copyOf(methods));
+        return new Scope(
+                List.copyOf(methods),
+                line.properties().stream().filter(Property::isDiagnosis).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
-     * The question whether anything at all fails in some methods, wherever in them the cancellation arrives.
+     * The question whether anything at all fails in some methods, wherever in them the cancellation arrives. What people are told of it
+     * matters where that was the matter before.
      *
      * @param call at which call it must have arrived once for a no; empty for any
      */
@@ -113,7 +119,10 @@ public final class Locator {
         if (members.isEmpty()) {
             return unknown(Obstacle.NOT_DRIVEN, "No method that can be called leads there.");
         }
-        Set<Property> all = EnumSet.complementOf(EnumSet.of(Property.INVARIANT));
+        Set<Property> all = EnumSet.allOf(Property.class);
+        all.removeIf(Property::isDiagnosis);
+        all.remove(Property.INVARIANT);
+        all.addAll(scope.diagnoses());
         return new Located.Ready(new Question(classNames, members, places, List.of(), all, time, call));
     }
 
@@ -121,14 +130,18 @@ public final class Locator {
         return new Located.Unknown(Answer.unknown(obstacle, reason));
     }
 
-    /** The step at which the cancellation arrives; where it is in code that is not looked into, the next one that is. */
-    private Optional<Lines> delivery(Claim claim, int step) {
+    /**
+     * The step at which the cancellation arrives; where it is in code that is not looked into, the next one that is. All of them if it
+     * may be any.
+     */
+    private List<Lines> deliveries(Claim claim, int step) {
         List<Lines> steps = new ArrayList<>(claim.steps());
         steps.add(claim.lines());
         return steps.stream()
-                .skip(Math.min(step - 1, claim.steps().size()))
+                .skip(Math.max(0, Math.min(step - 1, claim.steps().size())))
                 .filter(lines -> index.code(lines.path()).isPresent())
-                .findFirst();
+                .limit(step == Evidence.ANY_STEP ? steps.size() : 1)
+                .toList();
     }
 
     /** The step before the handler, if it is another one than that of the delivery: the call that hands the cancellation on. */

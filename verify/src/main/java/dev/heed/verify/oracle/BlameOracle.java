@@ -13,16 +13,13 @@ import java.util.regex.Pattern;
 final class BlameOracle implements Oracle {
     private static final Pattern TIMEOUT = Pattern.compile("(?i)time[ds]?[ _-]?out|deadline");
 
-    /** A text that names the cancellation as well misleads nobody. */
-    private static final Pattern HONEST = Pattern.compile("(?i)interrupt|cancel|abort|shut");
-
     @Override
     public List<Finding> judge(Case run) {
         Set<String> usual = new HashSet<>(texts(run.undisturbed()));
         for (String text : texts(run.disturbed())) {
             boolean isFresh =
                     usual.stream().noneMatch(other -> TIMEOUT.matcher(other).find()) || !usual.contains(text);
-            if (isFresh && TIMEOUT.matcher(text).find() && !HONEST.matcher(text).find()) {
+            if (isFresh && TIMEOUT.matcher(text).find() && !Honesty.isHonest(text)) {
                 return List.of(new Finding(
                         Property.BLAMES_TIMEOUT,
                         "After the " + run.target().delivery().signal() + " people are told of a timeout: \"" + text

@@ -17,6 +17,8 @@ public interface Oracle {
                 new LeakOracle(),
                 new LockOracle(),
                 new BlameOracle(),
+                new UntoldOracle(),
+                new AlarmOracle(),
                 new InvariantOracle());
     }
 }

@@ -45,7 +45,7 @@ public final class Trace {
             case HANDED -> "the exception is handed to " + site.what();
             case POINT -> "comes to " + site.what();
             case ABORTED -> "comes to " + site.what() + " with the status set";
-            case LOGGED -> "tells: \"" + event.detail() + "\"";
+            case LOGGED, WARNED, ALARMED -> "tells: \"" + event.detail() + "\"";
             case FREED -> "gives back by " + site.what();
             case CLOSED -> "closes by " + site.what();
             case EXIT -> "asks for the end of the JVM";

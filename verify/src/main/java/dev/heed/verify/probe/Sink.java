@@ -31,7 +31,7 @@ public interface Sink {
     /** A resource is about to be closed. */
     void closing(@Nullable Object resource, int site);
 
-    /** Something is about to be logged or printed. */
+    /** Something is about to be logged or printed: an argument of the call, or all those that it takes as an array. */
     void logged(@Nullable Object text, int site);
 
     /** A loop goes round; throws to end the run. */

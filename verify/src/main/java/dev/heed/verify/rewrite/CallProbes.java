@@ -20,6 +20,8 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class CallProbes {
     private static final String OBJECT_SITE = "(Ljava/lang/Object;I)V";
 
+    private static final Type OBJECTS = Type.getType(Object[].class);
+
     private final InsnList code;
     private final MethodInsnNode call;
     private final Call known;
@@ -191,7 +193,7 @@ final class CallProbes {
             probe(before, "logged", OBJECT_SITE);
         }
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].getSort() == Type.OBJECT) {
+            if (arguments[i].getSort() == Type.OBJECT || arguments[i].equals(OBJECTS)) {
                 before.add(new VarInsnNode(Opcodes.ALOAD, slots[i]));
                 probe(before, "logged", OBJECT_SITE);
             }

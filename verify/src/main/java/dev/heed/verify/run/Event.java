@@ -22,8 +22,12 @@ public record Event(Kind kind, int site, String detail) {
         POINT,
         /** The thread came to a wait with the status set: it throws at once. */
         ABORTED,
-        /** Something was logged. */
+        /** Something was logged, or printed, below the level of warnings. */
         LOGGED,
+        /** Something was logged as a warning. */
+        WARNED,
+        /** Something was logged as an error. */
+        ALARMED,
         /** A lock or permits were given back. */
         FREED,
         /** A resource was closed. */

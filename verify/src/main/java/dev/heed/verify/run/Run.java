@@ -5,6 +5,7 @@ import dev.heed.verify.point.Site;
 import dev.heed.verify.point.Sites;
 import dev.heed.verify.probe.Sink;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -221,20 +222,30 @@ final class Run implements Sink {
 
     @Override
     public void logged(@Nullable Object text, int number) {
-        if (text instanceof String || text instanceof Throwable) {
-            ThreadLog log = log();
+        if (text instanceof Object[] several) {
+            Arrays.stream(several).forEach(one -> logged(one, number));
+            return;
+        }
+        ThreadLog log = log();
+        if (text != null && LogLevels.isLevel(text)) {
+            // It comes before what is told.
+            log.level(text.toString());
+        } else if (text instanceof String || text instanceof Throwable) {
             if (!log.enter()) {
                 return;
             }
             try {
-                String said = text instanceof Throwable thrown ? Thrown.text(thrown) : (String) text;
+                // With its causes, as logs have it.
+                String said = text instanceof Throwable thrown
+                        ? String.join(", caused by ", Thrown.of(thrown, signals).texts())
+                        : (String) text;
                 String shortened = said.length() > LONGEST_TEXT ? said.substring(0, LONGEST_TEXT) : said;
                 synchronized (texts) {
                     if (texts.size() < limits.events()) {
                         texts.add(shortened);
                     }
                 }
-                ifCancelled(Event.Kind.LOGGED, number, shortened);
+                ifCancelled(LogLevels.kind(sites.get(number), log.level()), number, shortened);
             } finally {
                 log.leave();
             }

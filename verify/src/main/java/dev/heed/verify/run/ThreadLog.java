@@ -27,6 +27,7 @@ final class ThreadLog {
     private boolean handed;
     private boolean isInside;
     private List<StackTraceElement> deliveredIn = List.of();
+    private String level = "";
 
     ThreadLog(Thread thread, int mostEvents) {
         this.thread = thread;
@@ -125,6 +126,15 @@ final class ThreadLog {
         if (events.size() < mostEvents) {
             events.add(new Event(kind, site, detail));
         }
+    }
+
+    /** The level of what is about to be logged; empty if the call's name tells it. */
+    synchronized void level(String name) {
+        level = name;
+    }
+
+    synchronized String level() {
+        return level;
     }
 
     synchronized void caught(int site, String type) {

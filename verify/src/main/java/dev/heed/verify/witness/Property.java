@@ -18,6 +18,15 @@ public enum Property {
     LOCK_LEAK,
     /** Nobody speaks of a timeout where none passed. */
     BLAMES_TIMEOUT,
+    /** What is told of it, by an exception that leaves or by a warning in the log, leads back to the cancellation. */
+    UNTOLD,
+    /** It is not logged as an error in the words for whatever else may fail. */
+    TOLD_AS_FAILURE,
     /** The scenario's own invariants hold. */
-    INVARIANT
+    INVARIANT;
+
+    /** Whether it is about what people are told, and not about what the program does: judged on request only. */
+    public boolean isDiagnosis() {
+        return this == UNTOLD || this == TOLD_AS_FAILURE;
+    }
 }

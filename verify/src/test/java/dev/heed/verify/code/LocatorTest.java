@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.heed.verify.check.Compiled;
 import dev.heed.verify.check.Member;
 import dev.heed.verify.check.Obstacle;
+import dev.heed.verify.check.Place;
 import dev.heed.verify.check.Question;
+import dev.heed.verify.witness.Property;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +73,16 @@ class LocatorTest {
         return question.members().stream()
                 .map(member -> member.className() + "." + member.name())
                 .toList();
+    }
+
+    @Test
+    void theCancelMayArriveAtAnyStepWhereThatDiffers() throws IOException {
+        Compiled pool = Compiled.of(directory, "Pool.java", SOURCE);
+        Located located = pool.locate(pool.claim("innermost-catch-blames-callee", "inner", "// wait", "// caught"));
+        assertThat(located).isInstanceOf(Located.Ready.class);
+        Question question = ((Located.Ready) located).question();
+        assertThat(question.deliveries().stream().map(Place::first)).containsExactly(8, 9, 9);
+        assertThat(question.properties()).containsExactly(Property.UNTOLD);
     }
 
     @Test

@@ -54,9 +54,12 @@ class TestdataTest {
         Map<String, Set<Property>> shownBy = new TreeMap<>();
         shownBy.put("acquire-inside-try", EnumSet.of(Property.LOCK_LEAK, Property.NOT_RESTORED));
         shownBy.put("blocking-cleanup", EnumSet.of(Property.CUT_SHORT, Property.LEAK, Property.LOCK_LEAK));
+        shownBy.put("cancel-cause-dropped", EnumSet.of(Property.UNTOLD));
+        shownBy.put("cancel-reported-as-failure", EnumSet.of(Property.TOLD_AS_FAILURE));
         shownBy.put("cancel-reported-as-timeout", EnumSet.of(Property.BLAMES_TIMEOUT));
         shownBy.put("cancel-thrown-with-status-set", EnumSet.of(Property.LOCK_LEAK));
         shownBy.put("cleared-interrupt", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
+        shownBy.put("innermost-catch-blames-callee", EnumSet.of(Property.UNTOLD));
         shownBy.put("interrupt-spin", EnumSet.of(Property.BUSY_SPIN, Property.CUT_SHORT));
         shownBy.put("interrupted-other-thread", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
         shownBy.put("jump-in-finally", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
@@ -121,7 +124,7 @@ class TestdataTest {
         Set<Property> shownBy = EVIDENCE.of(rule).map(Evidence.Line::properties).orElse(Set.of());
         for (Example program : programs.of(rule)) {
             long start = System.nanoTime();
-            List<Witness> witnesses = explore(program);
+            List<Witness> witnesses = explore(program, shownBy);
             EnumSet<Property> found = EnumSet.noneOf(Property.class);
             witnesses.forEach(witness -> found.add(witness.property()));
             if (program.isBad()) {
@@ -182,7 +185,7 @@ class TestdataTest {
                 .toList();
     }
 
-    private static List<Witness> explore(Example program) throws Exception {
+    private static List<Witness> explore(Example program, Set<Property> shownBy) throws Exception {
         List<Witness> witnesses = new ArrayList<>();
         try (Explorer explorer = Explorer.of(List.of(program.classes()), program.libraries())) {
             List<String> missing = new ArrayList<>();
@@ -194,7 +197,8 @@ class TestdataTest {
                         .withBound(Duration.ofMillis(500))
                         .with(Option.MAY_WAIT)
                         .with(Option.SKIP_SLEEPS)
-                        .with(Option.OWNS_THREAD, drive.ownsThread());
+                        .with(Option.OWNS_THREAD, drive.ownsThread())
+                        .withDiagnoses(shownBy);
                 Exploration exploration = explorer.explore(drive::in, settings);
                 drive.next().ifPresent(drives::addFirst);
                 witnesses.addAll(exploration.witnesses());
