@@ -1,5 +1,6 @@
 // One handler; the status is set for the interrupt only.
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -19,7 +20,7 @@ class ImageCache {
         try {
             return loading.get();
         } catch (Exception e) {
-            if (!(e instanceof ExecutionException)) {
+            if (!(e instanceof ExecutionException || e instanceof CancellationException)) {
                 Thread.currentThread().interrupt();
             }
             throw new IllegalStateException(e);

@@ -84,6 +84,6 @@ final class CancellationExtension implements TestTemplateInvocationContextProvid
                 .withCaretakers(Set.of(nested < 0 ? testClass : testClass.substring(0, nested)))
                 .with(Option.TWICE, test.twice())
                 .with(Option.MAIN_ONLY, test.onlyTestThread())
-                .withDiagnoses(test.diagnoses() ? EnumSet.allOf(Property.class) : Set.of());
+                .withRequested(test.diagnoses() ? EnumSet.of(Property.UNTOLD, Property.TOLD_AS_FAILURE) : Set.of());
     }
 }

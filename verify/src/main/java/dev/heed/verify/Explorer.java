@@ -31,9 +31,9 @@ public final class Explorer implements AutoCloseable {
     private final ClassPath classPath;
     private final Rewriting rewriting;
 
-    private Explorer(ClassPath classPath) {
+    private Explorer(ClassPath classPath, boolean withFailures) {
         this.classPath = classPath;
-        this.rewriting = new Rewriting(classPath);
+        this.rewriting = new Rewriting(classPath, withFailures);
     }
 
     /**
@@ -43,7 +43,18 @@ public final class Explorer implements AutoCloseable {
      * @param libraries what else they need
      */
     public static Explorer of(List<Path> classes, List<Path> libraries) {
-        return new Explorer(new ClassPath(classes, libraries));
+        return of(classes, libraries, false);
+    }
+
+    /**
+     * Explores these classes.
+     *
+     * @param classes directories and jars of the classes to look into: their calls are the points
+     * @param libraries what else they need
+     * @param withFailures whether there are also runs in which a call fails, or its time is up, while nobody is cancelled
+     */
+    public static Explorer of(List<Path> classes, List<Path> libraries, boolean withFailures) {
+        return new Explorer(new ClassPath(classes, libraries), withFailures);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.heed.verify;
 
 import dev.heed.verify.oracle.Case;
+import dev.heed.verify.oracle.ConflatedOracle;
 import dev.heed.verify.oracle.Finding;
 import dev.heed.verify.oracle.Oracle;
 import dev.heed.verify.oracle.Trace;
@@ -32,6 +33,7 @@ public final class Exploring {
     private final Sites sites;
     private final Settings settings;
     private final Runner runner;
+    private final ConflatedOracle conflated = new ConflatedOracle();
 
     /** Of programs whose rewritten classes have these sites. */
     public Exploring(Sites sites, Settings settings) {
@@ -164,7 +166,7 @@ public final class Exploring {
                 sites);
         List<Witness> witnesses = new ArrayList<>();
         List<Step> steps = Trace.of(run);
-        for (Oracle oracle : Oracle.all()) {
+        for (Oracle oracle : Oracle.of(goal.plan().get(0).delivery(), conflated)) {
             for (Finding finding : oracle.judge(run)) {
                 if (settings.judges(finding.property()) && !known.contains(finding.property())) {
                     witnesses.add(new Witness(

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param options what is different from the plain exploration
  * @param caretakers names of classes that look after what they opened themselves, such as tests: none of it is a leak
  * @param carriers names of exceptions that mean cancellation, beyond the JDK's
- * @param diagnoses which of the properties about what people are told are judged, too
+ * @param requested which of the properties that are judged on request only are
  */
 public record Settings(
         Duration bound,
@@ -27,7 +27,7 @@ public record Settings(
         Set<Option> options,
         Set<String> caretakers,
         Set<String> carriers,
-        Set<Property> diagnoses) {
+        Set<Property> requested) {
     private static final int SPIN_TURNS = 1_000;
     private static final int EVENTS = 5_000;
     private static final int RESOURCES = 50_000;
@@ -38,7 +38,7 @@ public record Settings(
         options = Set.copyOf(options);
         caretakers = Set.copyOf(caretakers);
         carriers = Set.copyOf(carriers);
-        diagnoses = diagnoses.stream().filter(Property::isDiagnosis).collect(Collectors.toUnmodifiableSet());
+        requested = requested.stream().filter(Property::isOnRequest).collect(Collectors.toUnmodifiableSet());
         if (bound.isNegative() || bound.isZero() || total.isNegative() || runs < 1) {
             throw new IllegalArgumentException("bounds must be positive");
         }
@@ -59,17 +59,17 @@ public record Settings(
 
     /** With another bound of each run. */
     public Settings withBound(Duration each) {
-        return new Settings(each, total, runs, memory, options, caretakers, carriers, diagnoses);
+        return new Settings(each, total, runs, memory, options, caretakers, carriers, requested);
     }
 
     /** With another bound of all runs together. */
     public Settings withTotal(Duration all) {
-        return new Settings(bound, all, runs, memory, options, caretakers, carriers, diagnoses);
+        return new Settings(bound, all, runs, memory, options, caretakers, carriers, requested);
     }
 
     /** With at most so many runs. */
     public Settings withRuns(int most) {
-        return new Settings(bound, total, most, memory, options, caretakers, carriers, diagnoses);
+        return new Settings(bound, total, most, memory, options, caretakers, carriers, requested);
     }
 
     /** With the option, or without it. */
@@ -80,7 +80,7 @@ public record Settings(
         } else {
             changed.remove(option);
         }
-        return new Settings(bound, total, runs, memory, changed, caretakers, carriers, diagnoses);
+        return new Settings(bound, total, runs, memory, changed, caretakers, carriers, requested);
     }
 
     /** With the option. */
@@ -90,22 +90,22 @@ public record Settings(
 
     /** With these exceptions, by class name, taken for cancellations. */
     public Settings withCarriers(Set<String> names) {
-        return new Settings(bound, total, runs, memory, options, caretakers, names, diagnoses);
+        return new Settings(bound, total, runs, memory, options, caretakers, names, requested);
     }
 
     /** With these classes, by name, left to look after what they opened themselves. */
     public Settings withCaretakers(Set<String> names) {
-        return new Settings(bound, total, runs, memory, options, names, carriers, diagnoses);
+        return new Settings(bound, total, runs, memory, options, names, carriers, requested);
     }
 
-    /** With these of the properties about what people are told judged, too; the others among them are no matter of choice. */
-    public Settings withDiagnoses(Set<Property> properties) {
+    /** With those among these judged, too, that are judged on request only. */
+    public Settings withRequested(Set<Property> properties) {
         return new Settings(bound, total, runs, memory, options, caretakers, carriers, properties);
     }
 
     /** Whether the property is judged. */
     boolean judges(Property property) {
-        return !property.isDiagnosis() || diagnoses.contains(property);
+        return !property.isOnRequest() || requested.contains(property);
     }
 
     /** Whether the option is on. */

@@ -1,6 +1,7 @@
 package dev.heed.verify.check;
 
 import dev.heed.verify.Explorer;
+import dev.heed.verify.witness.Property;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +37,8 @@ public final class Check {
      * @throws InterruptedException if the calling thread is interrupted; the current run is stopped
      */
     public Answer answer(Question question) throws IOException, InterruptedException {
-        try (Explorer explorer = Explorer.of(classes, libraries)) {
+        boolean withFailures = question.properties().stream().anyMatch(Property::needsFailures);
+        try (Explorer explorer = Explorer.of(classes, libraries, withFailures)) {
             long end = System.nanoTime() + question.time().toNanos();
             Answer answer = new Inquiry(explorer, question, false).run();
             Duration rest = rest(end);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** The lines of {@code evidence.txt}: by which properties a rule's findings are shown. */
 public final class Evidence {
-    /** In place of a step: where on the path the cancellation arrives differs from finding to finding. */
+    /** In place of a step: where on the path the cancellation arrives differs from finding to finding, or is in what a handler there guards. */
     public static final int ANY_STEP = 0;
 
     private static final String FILE = "evidence.txt";

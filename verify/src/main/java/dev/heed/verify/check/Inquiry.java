@@ -260,7 +260,7 @@ final class Inquiry {
                 .withTotal(Duration.ofNanos(Math.max(0, end - System.nanoTime())))
                 .with(Option.MAY_WAIT)
                 .with(Option.SKIP_SLEEPS)
-                .withDiagnoses(question.properties())
+                .withRequested(question.properties())
                 .with(Option.OWNS_THREAD, ownsThread);
     }
 

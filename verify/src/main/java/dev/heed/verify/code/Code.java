@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** The classes that were compiled from one source, by their methods. Names of classes are internal ones. */
 final class Code {
@@ -109,6 +111,42 @@ final class Code {
                 }
             }
         }
+    }
+
+    /** The lines of the code whose exceptions a handler takes that begins within these lines: pairs of a first and a last one. */
+    List<int[]> guardedBy(int first, int last) {
+        List<int[]> guarded = new ArrayList<>();
+        for (Body body : bodies) {
+            for (TryCatchBlockNode block : body.method().tryCatchBlocks) {
+                int handler = lineAfter(block.handler);
+                if (first <= handler && handler <= last && block.type != null) {
+                    lines(block).ifPresent(guarded::add);
+                }
+            }
+        }
+        return guarded;
+    }
+
+    private static int lineAfter(AbstractInsnNode label) {
+        for (AbstractInsnNode node = label; node != null; node = node.getNext()) {
+            if (node instanceof LineNumberNode number) {
+                return number.line;
+            }
+            if (node.getOpcode() >= 0) {
+                break;
+            }
+        }
+        return 0;
+    }
+
+    private static Optional<int[]> lines(TryCatchBlockNode block) {
+        TreeSet<Integer> lines = new TreeSet<>();
+        for (AbstractInsnNode node = block.start; node != null && node != block.end; node = node.getNext()) {
+            if (node instanceof LineNumberNode number) {
+                lines.add(number.line);
+            }
+        }
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new int[] {lines.first(), lines.last()});
     }
 
     /** As {@code Class.getName} gives them. */

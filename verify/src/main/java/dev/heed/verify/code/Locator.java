@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes of a claim the question to ask: which methods to call, and where the cancellation must arrive. */
 public final class Locator {
@@ -66,7 +67,10 @@ public final class Locator {
         return new Located.Ready(new Question(
                 code.get().classNames(),
                 members,
-                deliveries.stream().flatMap(at -> place(at).stream()).toList(),
+                deliveries.stream()
+                        .flatMap(at -> places(at, line.get()))
+                        .distinct()
+                        .toList(),
                 handlers,
                 line.get().properties(),
                 time,
@@ -87,7 +91,7 @@ public final class Locator {
         }
         return new Scope(
                 List.copyOf(methods),
-                line.properties().stream().filter(Property::isDiagnosis).collect(Collectors.toUnmodifiableSet()));
+                line.properties().stream().filter(Property::isOnRequest).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -120,9 +124,9 @@ public final class Locator {
             return unknown(Obstacle.NOT_DRIVEN, "No method that can be called leads there.");
         }
         Set<Property> all = EnumSet.allOf(Property.class);
-        all.removeIf(Property::isDiagnosis);
+        all.removeIf(Property::isOnRequest);
         all.remove(Property.INVARIANT);
-        all.addAll(scope.diagnoses());
+        all.addAll(scope.requested());
         return new Located.Ready(new Question(classNames, members, places, List.of(), all, time, call));
     }
 
@@ -161,6 +165,14 @@ public final class Locator {
 
     private Optional<Place> place(Lines lines) {
         return index.code(lines.path()).map(code -> new Place(code.classNames(), lines.first(), lines.last()));
+    }
+
+    /** Where the path has the handler alone, the cancellation arrives in what that guards. */
+    private Stream<Place> places(Lines lines, Evidence.Line line) {
+        Stream<Place> guarded = index.code(lines.path()).filter(code -> line.step() == Evidence.ANY_STEP).stream()
+                .flatMap(code -> code.guardedBy(lines.first(), lines.last()).stream()
+                        .map(range -> new Place(code.classNames(), range[0], range[1])));
+        return Stream.concat(place(lines).stream(), guarded);
     }
 
     /** Whether there is code where the path has the delivery, and the method around the finding has its name. */

@@ -9,12 +9,12 @@ import java.util.Set;
  * compiled from other lines.
  *
  * @param methods these
- * @param diagnoses what of that which people are told must hold, too
+ * @param requested what must hold, too, of that which is judged on request only
  */
-public record Scope(List<Method> methods, Set<Property> diagnoses) {
+public record Scope(List<Method> methods, Set<Property> requested) {
     public Scope {
         methods = List.copyOf(methods);
-        diagnoses = Set.copyOf(diagnoses);
+        requested = Set.copyOf(requested);
     }
 
     /**

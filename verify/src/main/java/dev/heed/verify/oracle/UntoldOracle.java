@@ -37,11 +37,7 @@ final class UntoldOracle implements Oracle {
     }
 
     private static boolean isTold(Event event) {
-        return event.kind() == Event.Kind.LOGGED || isWarning(event);
-    }
-
-    private static boolean isWarning(Event event) {
-        return event.kind() == Event.Kind.WARNED || event.kind() == Event.Kind.ALARMED;
+        return event.kind() == Event.Kind.LOGGED || event.kind().isWarning();
     }
 
     private static Optional<Finding> logged(Case run) {
@@ -54,7 +50,7 @@ final class UntoldOracle implements Oracle {
             if (!isSameCall) {
                 told.clear();
             }
-            if (isWarning(event)) {
+            if (event.kind().isWarning()) {
                 told.add(event);
             }
         }

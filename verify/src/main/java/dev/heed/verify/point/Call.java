@@ -9,8 +9,9 @@ import java.util.Set;
  * @param deliveries how a cancellation may arrive at it
  * @param from what must stand behind the receiver for it to deliver
  * @param watches why it is watched
+ * @param failures as in {@link Site}
  */
-public record Call(List<Delivery> deliveries, From from, Set<Watch> watches) {
+public record Call(List<Delivery> deliveries, From from, Set<Watch> watches, List<String> failures) {
     /** What stands behind a receiver. */
     public enum From {
         /** Whatever it is. */
@@ -24,6 +25,12 @@ public record Call(List<Delivery> deliveries, From from, Set<Watch> watches) {
     public Call {
         deliveries = List.copyOf(deliveries);
         watches = Set.copyOf(watches);
+        failures = List.copyOf(failures);
+    }
+
+    /** One at which no failure is to be delivered. */
+    public Call(List<Delivery> deliveries, From from, Set<Watch> watches) {
+        this(deliveries, from, watches, List.of());
     }
 
     /** Whether it needs no probe. */

@@ -18,6 +18,12 @@ public final class CallModel {
     private static final String EXECUTOR = "java/util/concurrent/ExecutorService";
     private static final String THROWABLE = "java/lang/Throwable";
 
+    /** What a call says that fails because its time is up. */
+    public static final String TIMEOUT = "java.util.concurrent.TimeoutException";
+
+    /** The last arguments of a call that waits no longer than it is told. */
+    public static final String TIME_LIMIT = "JLjava/util/concurrent/TimeUnit;)";
+
     /** They hold nothing that outlives them: to forget their close is no leak. */
     private static final List<String> HOLD_NOTHING = List.of(
             "java/util/stream/BaseStream",
@@ -31,11 +37,23 @@ public final class CallModel {
     private final ClassFiles files;
     private final Predicate<String> isRewritten;
     private final CallTable table = new CallTable();
+    private final boolean withFailures;
 
     /** Reads declarations from these files; the predicate says which classes get probes of their own. */
     public CallModel(ClassFiles files, Predicate<String> isRewritten) {
+        this(files, isRewritten, false);
+    }
+
+    /**
+     * Reads declarations from these files.
+     *
+     * @param isRewritten which classes get probes of their own
+     * @param withFailures whether calls also deliver what is no cancellation: that they fail, or that their time is up
+     */
+    public CallModel(ClassFiles files, Predicate<String> isRewritten, boolean withFailures) {
         this.files = files;
         this.isRewritten = isRewritten;
+        this.withFailures = withFailures;
     }
 
     /** What is known of a call of this method. */
@@ -68,7 +86,20 @@ public final class CallModel {
         }
         boolean isOpenPoint = isOpen && !deliveries.isEmpty();
         Call.From from = isStub ? Call.From.STUB : isOpenPoint ? Call.From.UNKNOWN_CODE : Call.From.ANYTHING;
-        return new Call(deliveries, from, watches);
+        if (!withFailures || isStub || declaration.isEmpty()) {
+            return new Call(deliveries, from, watches);
+        }
+        List<String> failures = declaration.get().failures().stream()
+                .map(type -> type.replace('/', '.'))
+                .toList();
+        boolean isTimed = interrupts && descriptor.contains(TIME_LIMIT);
+        if (failures.contains(TIMEOUT) || isTimed) {
+            deliveries.add(Delivery.LATE);
+        }
+        if (failures.stream().anyMatch(type -> !type.equals(TIMEOUT))) {
+            deliveries.add(Delivery.FAIL);
+        }
+        return new Call(deliveries, from, watches, failures);
     }
 
     /** Whether the class gets probes of its own. */

@@ -22,6 +22,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class ClassFiles {
     private static final String INTERRUPTED = "java/lang/InterruptedException";
+    private static final List<String> UNCHECKED = List.of("java/lang/RuntimeException", "java/lang/Error");
     private static final Set<String> BROAD = Set.of("java/lang/Exception", "java/lang/Throwable");
 
     private final Function<String, byte @Nullable []> bytes;
@@ -35,9 +36,10 @@ public final class ClassFiles {
 
     /**
      * A method as it is declared: by whom, and whether it says that it throws {@code InterruptedException}, or lets whoever implements it
-     * throw that, since it says {@code Exception} or {@code Throwable}.
+     * throw that, since it says {@code Exception} or {@code Throwable}; and the checked exceptions that it names beyond these.
      */
-    record Declaration(String owner, boolean isAbstract, boolean throwsInterrupted, boolean throwsAny) {}
+    record Declaration(
+            String owner, boolean isAbstract, boolean throwsInterrupted, boolean throwsAny, List<String> failures) {}
 
     /** Reads from the files that this function knows by internal name; null for those it does not know. */
     public ClassFiles(Function<String, byte @Nullable []> bytes) {
@@ -47,13 +49,17 @@ public final class ClassFiles {
     /** The declaration that a call of this method is linked to, if it can be found. */
     Optional<Declaration> declaration(String owner, String name, String descriptor) {
         String method = name + descriptor;
-        for (String type : lineage(owner)) {
+        for (String owning : lineage(owner)) {
             MethodFacts facts =
-                    facts(type).map(found -> found.methods().get(method)).orElse(null);
+                    facts(owning).map(found -> found.methods().get(method)).orElse(null);
             if (facts != null) {
                 boolean interrupted = facts.exceptions().stream().anyMatch(e -> isSubtype(e, INTERRUPTED));
                 boolean any = facts.exceptions().stream().anyMatch(BROAD::contains);
-                return Optional.of(new Declaration(type, facts.isAbstract(), interrupted, any));
+                List<String> failures = facts.exceptions().stream()
+                        .filter(thrown -> !BROAD.contains(thrown) && !isSubtype(thrown, INTERRUPTED))
+                        .filter(thrown -> UNCHECKED.stream().noneMatch(type -> isSubtype(thrown, type)))
+                        .toList();
+                return Optional.of(new Declaration(owning, facts.isAbstract(), interrupted, any, failures));
             }
         }
         return Optional.empty();

@@ -16,7 +16,11 @@ public enum Delivery {
     /** {@code InterruptedIOException} is thrown in place of the call, as piped streams do. */
     IO("interrupt"),
     /** The future that the call waits for is cancelled; the thread itself is not. */
-    CANCEL_AWAITED("cancel of the awaited future");
+    CANCEL_AWAITED("cancel of the awaited future"),
+    /** The call has no time to wait: it returns, or throws {@code TimeoutException}, without having waited. */
+    LATE("timeout"),
+    /** A failure that the call declares is thrown in place of it. */
+    FAIL("failure");
 
     private final String signal;
 
@@ -31,6 +35,11 @@ public enum Delivery {
 
     /** Whether the thread itself was asked to stop, and so owes its caller an answer. */
     public boolean isInterrupt() {
-        return this != CANCEL_AWAITED;
+        return this != CANCEL_AWAITED && !isFailure();
+    }
+
+    /** Whether nobody was cancelled at all: what a cancellation must not be taken for. */
+    public boolean isFailure() {
+        return this == LATE || this == FAIL;
     }
 }

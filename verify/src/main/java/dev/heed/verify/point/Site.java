@@ -12,9 +12,18 @@ import java.util.List;
  * @param line the line, or 0 where the class file does not tell
  * @param what the call, such as {@code Thread.sleep}; the type that a handler takes
  * @param deliveries how a cancellation may arrive here; empty if none may
+ * @param failures the checked exceptions that the call declares beyond those that mean cancellation, as {@code Class.getName} gives
+ *     them; empty if no failure is to be delivered
  */
 public record Site(
-        Kind kind, String className, String method, String file, int line, String what, List<Delivery> deliveries) {
+        Kind kind,
+        String className,
+        String method,
+        String file,
+        int line,
+        String what,
+        List<Delivery> deliveries,
+        List<String> failures) {
     /** What a probe is for. */
     public enum Kind {
         /** A call that may deliver a cancellation. */
@@ -35,6 +44,7 @@ public record Site(
 
     public Site {
         deliveries = List.copyOf(deliveries);
+        failures = List.copyOf(failures);
     }
 
     /** Such as {@code Account.java:16}. */

@@ -170,6 +170,12 @@ public final class Probes {
         }
     }
 
+    /** See {@link Sink#limit}. */
+    public static long limit(long time) {
+        Sink listener = sink;
+        return listener == null ? time : listener.limit(time);
+    }
+
     /** See {@link Sink#sleep}; in milliseconds. */
     public static long sleepMillis(long time) {
         Sink listener = sink;

@@ -55,6 +55,9 @@ public interface Sink {
     /** One future has been made of several. */
     void combined(@Nullable Object whole, @Nullable Object @Nullable [] parts);
 
+    /** How long the call that is about to be made may wait in place of so long. */
+    long limit(long time);
+
     /** How long to sleep in place of so long. */
     long sleep(long time, boolean isMillis);
 }

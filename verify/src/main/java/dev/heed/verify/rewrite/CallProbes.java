@@ -44,7 +44,8 @@ final class CallProbes {
         this.isConstructor = call.name.equals("<init>");
         this.arguments = Type.getArgumentTypes(call.desc);
         this.slots = new int[arguments.length];
-        this.site = sites.add(places.site(kind(known), line, Places.call(call.owner, call.name), known.deliveries()));
+        this.site = sites.add(places.site(
+                kind(known), line, Places.call(call.owner, call.name), known.deliveries(), known.failures()));
     }
 
     private static Site.Kind kind(Call known) {
@@ -63,6 +64,9 @@ final class CallProbes {
             spill(firstFreeLocal);
         }
         before();
+        if (known.deliveries().contains(Delivery.LATE) && call.desc.contains(CallModel.TIME_LIMIT)) {
+            limit(needsValues() ? receiver + 1 : firstFreeLocal);
+        }
         after();
         code.insertBefore(call, before);
         code.insert(call, after);
@@ -145,6 +149,13 @@ final class CallProbes {
         } else if (known.is(Watch.UNITS)) {
             Emit.probe(before, "sleepUnits", "(J)J");
         }
+    }
+
+    /** The time lies below its unit, which is the last argument. */
+    private void limit(int free) {
+        before.add(new VarInsnNode(Opcodes.ASTORE, free));
+        Emit.probe(before, "limit", "(J)J");
+        before.add(new VarInsnNode(Opcodes.ALOAD, free));
     }
 
     private void after() {

@@ -20,11 +20,11 @@ final class Places {
     }
 
     Site site(Site.Kind kind, int line, String what) {
-        return site(kind, line, what, List.of());
+        return site(kind, line, what, List.of(), List.of());
     }
 
-    Site site(Site.Kind kind, int line, String what, List<Delivery> deliveries) {
-        return new Site(kind, className, method, file, line, what, deliveries);
+    Site site(Site.Kind kind, int line, String what, List<Delivery> deliveries, List<String> failures) {
+        return new Site(kind, className, method, file, line, what, deliveries, failures);
     }
 
     /** A call as one would write it: {@code Thread.sleep}, {@code new FileReader}. */

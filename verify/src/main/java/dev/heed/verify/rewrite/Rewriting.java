@@ -25,10 +25,15 @@ public final class Rewriting {
     private final Set<String> leftAlone = new ConcurrentSkipListSet<>();
     private final byte[] probes;
 
-    /** Of these classes. */
-    public Rewriting(ClassPath classPath) {
+    /**
+     * Of these classes.
+     *
+     * @param withFailures whether calls may also fail, or be late
+     */
+    public Rewriting(ClassPath classPath, boolean withFailures) {
         this.classPath = classPath;
-        this.rewriter = new ClassRewriter(new CallModel(new ClassFiles(classPath::read), this::isOwn), sites);
+        this.rewriter =
+                new ClassRewriter(new CallModel(new ClassFiles(classPath::read), this::isOwn, withFailures), sites);
         this.probes = readProbes();
     }
 

@@ -1,6 +1,7 @@
 package dev.heed.verify.run;
 
 import dev.heed.verify.drive.stub.Stubs;
+import dev.heed.verify.point.CallModel;
 import dev.heed.verify.point.Delivery;
 import dev.heed.verify.point.Site;
 import dev.heed.verify.point.Sites;
@@ -10,7 +11,9 @@ import java.io.PipedOutputStream;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers a cancellation to the calling thread, as the call that it is about to make would if it had been blocked. */
@@ -26,10 +29,7 @@ final class Deliveries {
     /** Whether a cancellation may arrive here, now that it is known who is called. */
     boolean isPoint(Site site, @Nullable Object receiver) {
         if (site.deliveries().contains(Delivery.IO)) {
-            return receiver instanceof PipedInputStream
-                    || receiver instanceof PipedOutputStream
-                    || receiver instanceof PipedReader
-                    || receiver instanceof PipedWriter;
+            return isPiped(receiver) || site.deliveries().contains(Delivery.FAIL);
         }
         return switch (site.kind()) {
             case STUB_POINT -> receiver != null && Stubs.isStub(receiver);
@@ -38,9 +38,19 @@ final class Deliveries {
         };
     }
 
+    private static boolean isPiped(@Nullable Object receiver) {
+        return receiver instanceof PipedInputStream
+                || receiver instanceof PipedOutputStream
+                || receiver instanceof PipedReader
+                || receiver instanceof PipedWriter;
+    }
+
     /** Delivers; false if there is nothing that could be cancelled. */
     boolean deliver(Delivery delivery, @Nullable Object receiver, int number, ThreadLog log) throws Throwable {
         if (delivery == Delivery.CANCEL_AWAITED && !(receiver instanceof Future<?> future && cancel(future))) {
+            return false;
+        }
+        if (delivery == Delivery.IO && !isPiped(receiver)) {
             return false;
         }
         StackTraceElement[] stack = withoutProbes(Thread.currentThread().getStackTrace());
@@ -59,8 +69,37 @@ final class Deliveries {
             case CANCEL_AWAITED -> {
                 // The call finds its future cancelled.
             }
+            case LATE -> {
+                if (sites.get(number).failures().contains(CallModel.TIMEOUT)) {
+                    throw as(log.failure(new TimeoutException()), stack);
+                }
+                log.late();
+            }
+            case FAIL -> {
+                Throwable failure = failure(sites.get(number));
+                if (failure == null) {
+                    return false;
+                }
+                throw as(log.failure(failure), stack);
+            }
         }
         return true;
+    }
+
+    /** One of those that the call declares; null if none can be made. */
+    private static @Nullable Throwable failure(Site site) {
+        ClassLoader loader = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                        .filter(type -> type.getName().equals(site.className()))
+                        .findFirst())
+                .map(Class::getClassLoader)
+                .orElse(null);
+        return site.failures().stream()
+                .filter(type -> !type.equals(CallModel.TIMEOUT))
+                .map(type -> MadeUpFailures.of(type, loader))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The call has returned although the status was set when it began: throws what it would have thrown had it waited. */

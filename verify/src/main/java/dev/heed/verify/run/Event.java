@@ -33,6 +33,11 @@ public record Event(Kind kind, int site, String detail) {
         /** A resource was closed. */
         CLOSED,
         /** The program asked for the end of the JVM. */
-        EXIT
+        EXIT;
+
+        /** Whether somebody is to read what was logged. */
+        public boolean isWarning() {
+            return this == WARNED || this == ALARMED;
+        }
     }
 }

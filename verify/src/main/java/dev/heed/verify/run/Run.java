@@ -168,7 +168,10 @@ final class Run implements Sink {
             return;
         }
         ThreadLog log = log();
-        if (isWritten && caught != null && log.isCancelled() && signals.holdsSignal(caught)) {
+        if (isWritten
+                && caught != null
+                && log.isCancelled()
+                && (signals.holdsSignal(caught) || log.isFailure(caught))) {
             log.caught(number, caught.getClass().getName());
             turn(log, number);
         }
@@ -299,6 +302,11 @@ final class Run implements Sink {
         if (whole != null) {
             doneFutures.combine(whole, parts);
         }
+    }
+
+    @Override
+    public long limit(long time) {
+        return log().takesNoTime() ? 0 : time;
     }
 
     @Override

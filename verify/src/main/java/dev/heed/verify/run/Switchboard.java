@@ -156,6 +156,12 @@ public final class Switchboard implements Sink {
     }
 
     @Override
+    public long limit(long time) {
+        Sink run = line();
+        return run == null ? time : run.limit(time);
+    }
+
+    @Override
     public long sleep(long time, boolean isMillis) {
         Sink run = line();
         return run == null ? time : run.sleep(time, isMillis);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** What one thread of a run did. Written by that thread; read by others while it may still write. */
@@ -28,6 +29,9 @@ final class ThreadLog {
     private boolean isInside;
     private List<StackTraceElement> deliveredIn = List.of();
     private String level = "";
+    private @Nullable Throwable failure;
+    private boolean isLate;
+    private boolean hasNoTime;
 
     ThreadLog(Thread thread, int mostEvents) {
         this.thread = thread;
@@ -126,6 +130,30 @@ final class ThreadLog {
         if (events.size() < mostEvents) {
             events.add(new Event(kind, site, detail));
         }
+    }
+
+    /** The next wait gets no time. */
+    synchronized void late() {
+        isLate = true;
+        hasNoTime = true;
+    }
+
+    /** Whether this wait is the one that gets no time. */
+    synchronized boolean takesNoTime() {
+        boolean taken = hasNoTime;
+        hasNoTime = false;
+        return taken;
+    }
+
+    /** This is about to be thrown in place of a call. */
+    synchronized <T extends Throwable> T failure(T thrown) {
+        failure = thrown;
+        return thrown;
+    }
+
+    /** Whether it is what was thrown in place of a call, or came of a wait that had no time. */
+    synchronized boolean isFailure(Throwable caught) {
+        return caught == failure || (isLate && caught instanceof TimeoutException);
     }
 
     /** The level of what is about to be logged; empty if the call's name tells it. */

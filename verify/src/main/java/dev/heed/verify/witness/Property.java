@@ -22,11 +22,20 @@ public enum Property {
     UNTOLD,
     /** It is not logged as an error in the words for whatever else may fail. */
     TOLD_AS_FAILURE,
+    /** Nobody is told of an interrupt, and no status is set, where a call has failed or its time was up. */
+    INVENTED,
+    /** A cancellation and a time that is up are told apart. */
+    CONFLATED,
     /** The scenario's own invariants hold. */
     INVARIANT;
 
-    /** Whether it is about what people are told, and not about what the program does: judged on request only. */
-    public boolean isDiagnosis() {
-        return this == UNTOLD || this == TOLD_AS_FAILURE;
+    /** Whether it is judged on request only: it is about what people are told, or needs more runs. */
+    public boolean isOnRequest() {
+        return this == UNTOLD || this == TOLD_AS_FAILURE || needsFailures();
+    }
+
+    /** Whether calls must fail, or be late, for it to be judged. */
+    public boolean needsFailures() {
+        return this == INVENTED || this == CONFLATED;
     }
 }

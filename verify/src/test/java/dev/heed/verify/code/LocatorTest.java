@@ -81,7 +81,7 @@ class LocatorTest {
         Located located = pool.locate(pool.claim("innermost-catch-blames-callee", "inner", "// wait", "// caught"));
         assertThat(located).isInstanceOf(Located.Ready.class);
         Question question = ((Located.Ready) located).question();
-        assertThat(question.deliveries().stream().map(Place::first)).containsExactly(8, 9, 9);
+        assertThat(question.deliveries().stream().map(Place::first)).containsExactly(8, 9);
         assertThat(question.properties()).containsExactly(Property.UNTOLD);
     }
 
@@ -139,7 +139,7 @@ class LocatorTest {
     @Test
     void aRuleThatNoCancellationShowsIsTold() throws IOException {
         Compiled pool = Compiled.of(directory, "Pool.java", SOURCE);
-        assertThat(obstacle(pool.locate(pool.claim("fabricated-cancel", "inner", "// wait", "// caught"))))
+        assertThat(obstacle(pool.locate(pool.claim("uncancellable-loop", "inner", "// wait", "// caught"))))
                 .isEqualTo(Obstacle.NOT_SHOWN_BY_RUNNING);
     }
 

@@ -59,7 +59,9 @@ class TestdataTest {
         shownBy.put("cancel-reported-as-timeout", EnumSet.of(Property.BLAMES_TIMEOUT));
         shownBy.put("cancel-thrown-with-status-set", EnumSet.of(Property.LOCK_LEAK));
         shownBy.put("cleared-interrupt", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
+        shownBy.put("fabricated-cancel", EnumSet.of(Property.INVENTED));
         shownBy.put("innermost-catch-blames-callee", EnumSet.of(Property.UNTOLD));
+        shownBy.put("interrupt-for-wrong-exception", EnumSet.of(Property.INVENTED));
         shownBy.put("interrupt-spin", EnumSet.of(Property.BUSY_SPIN, Property.CUT_SHORT));
         shownBy.put("interrupted-other-thread", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
         shownBy.put("jump-in-finally", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
@@ -68,6 +70,7 @@ class TestdataTest {
         shownBy.put("retried-despite-cancel", EnumSet.of(Property.SWALLOWED));
         shownBy.put("swallowed-by-broad-catch", EnumSet.of(Property.SWALLOWED));
         shownBy.put("swallowed-interrupt", EnumSet.of(Property.SWALLOWED));
+        shownBy.put("timeout-and-cancel-conflated", EnumSet.of(Property.CONFLATED));
         shownBy.put("wrapped-without-restore", EnumSet.of(Property.NOT_RESTORED));
         return shownBy;
     }
@@ -187,7 +190,10 @@ class TestdataTest {
 
     private static List<Witness> explore(Example program, Set<Property> shownBy) throws Exception {
         List<Witness> witnesses = new ArrayList<>();
-        try (Explorer explorer = Explorer.of(List.of(program.classes()), program.libraries())) {
+        try (Explorer explorer = Explorer.of(
+                List.of(program.classes()),
+                program.libraries(),
+                shownBy.stream().anyMatch(Property::needsFailures))) {
             List<String> missing = new ArrayList<>();
             ArrayDeque<Drive> drives = new ArrayDeque<>(explorer.drives(program.classNames()::contains, missing));
             assertThat(missing).isEmpty();
@@ -198,7 +204,7 @@ class TestdataTest {
                         .with(Option.MAY_WAIT)
                         .with(Option.SKIP_SLEEPS)
                         .with(Option.OWNS_THREAD, drive.ownsThread())
-                        .withDiagnoses(shownBy);
+                        .withRequested(shownBy);
                 Exploration exploration = explorer.explore(drive::in, settings);
                 drive.next().ifPresent(drives::addFirst);
                 witnesses.addAll(exploration.witnesses());
