@@ -52,7 +52,9 @@ public final class Locator {
                     Obstacle.NO_LINES, "The classes of " + file + " have no line numbers; compile them with -g:lines.");
         }
         List<Lines> deliveries = deliveries(claim, line.get().step());
-        if (deliveries.isEmpty() || !isCompiledFrom(claim, deliveries.get(0), code.get())) {
+        // Not every step of a path stands where there is code.
+        boolean isAny = line.get().step() == Evidence.ANY_STEP;
+        if (deliveries.isEmpty() || !isCompiledFrom(claim, isAny ? claim.lines() : deliveries.get(0), code.get())) {
             return unknown(
                     Obstacle.OTHER_SOURCES,
                     "The classes of " + file + " were not compiled from this source: the lines differ.");
