@@ -58,13 +58,14 @@ final class CallDeliveries {
         Map<String, Delivery> found = new LinkedHashMap<>(2);
         if (model.delivery() != MethodModel.Delivery.NEVER) {
             boolean resolved = callee.confidence() == Confidence.RESOLVED;
+            Escape.Traits traits = traits(model);
             for (String type : callee.declaredThrows()) {
                 if (!isOnlyDeclared(type, call, targets)) {
-                    add(found, type, resolved || allDeclare(callee, type), call);
+                    add(found, type, resolved || allDeclare(callee, type), call, traits);
                 }
             }
             for (String type : model.delivers()) {
-                add(found, type, resolved, call);
+                add(found, type, resolved, call, traits);
             }
         }
         addEscapes(found, call, targets);
@@ -208,7 +209,19 @@ final class CallDeliveries {
                                 facts.hierarchy().isSubtype(escape.type(), type).isYes());
     }
 
-    private void add(Map<String, Delivery> found, String type, boolean proved, Op.Call call) {
+    /** What a library's method leaves of the status, where it is not what the type of the exception says. */
+    private static Escape.Traits traits(MethodModel model) {
+        if (model.statusWhenThrown() == null) {
+            return Escape.Traits.NONE;
+        }
+        return Escape.Traits.NONE.with(
+                model.statusWhenThrown() == TypeModel.StatusWhenThrown.SET
+                        ? Escape.StatusThen.SET
+                        : Escape.StatusThen.UNKNOWN);
+    }
+
+    private void add(
+            Map<String, Delivery> found, String type, boolean proved, Op.Call call, Escape.Traits traits) {
         TypeModel model = facts.models().type(type, facts.hierarchy());
         if (model != null && model.signal() != null) {
             found.putIfAbsent(
@@ -222,7 +235,7 @@ final class CallDeliveries {
                             call,
                             function.file(),
                             call.span(),
-                            Escape.Traits.NONE));
+                            traits));
         }
     }
 }

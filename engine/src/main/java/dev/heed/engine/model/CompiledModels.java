@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shipped entries in a form that is read in a few milliseconds, as the YAML reader takes a tenth of a second to warm up.
- * Made in the build from the shipped files; never for users' files. The places of the entries are left out.
+ * Made in the build from the shipped files; never for users' files. The places of the entries, and
+ * the sources that they cite, are left out.
  */
 @SuppressWarnings("EnumOrdinal") // written and read by the same build
 final class CompiledModels {
@@ -58,6 +59,7 @@ final class CompiledModels {
     private static Class<? extends Enum<?>> constants(Effect effect) {
         return switch (effect) {
             case DELIVERS -> Delivery.class;
+            case STATUS_WHEN_THROWN -> StatusWhenThrown.class;
             case ON_INTERRUPT -> OnInterrupt.class;
             case BLOCKS -> Blocks.class;
             case STATUS -> StatusEffect.class;
@@ -256,6 +258,7 @@ final class CompiledModels {
                     methods,
                     since,
                     until,
+                    List.of(),
                     NOWHERE);
         }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** What can be said of a method in a model file: the keys of an entry. */
 enum Effect {
     DELIVERS,
+    STATUS_WHEN_THROWN,
     ON_INTERRUPT,
     BLOCKS,
     STATUS,

@@ -11,6 +11,7 @@ import dev.heed.engine.model.MethodModel.ResourceEffect;
 import dev.heed.engine.model.MethodModel.SpawnEffect;
 import dev.heed.engine.model.MethodModel.SpawnEffect.Where;
 import dev.heed.engine.model.MethodModel.StatusEffect;
+import dev.heed.engine.model.TypeModel.StatusWhenThrown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ final class EffectReader {
         }
         return switch (effect) {
             case DELIVERS -> delivers(node, key);
+            case STATUS_WHEN_THROWN ->
+                values.constant(node, key, Values.words(StatusWhenThrown.SET, StatusWhenThrown.UNKNOWN));
             case ON_INTERRUPT ->
                 values.constant(
                         node,

@@ -10,6 +10,7 @@ import dev.heed.engine.model.MethodModel.OnInterrupt;
 import dev.heed.engine.model.MethodModel.ResourceEffect;
 import dev.heed.engine.model.MethodModel.SpawnEffect;
 import dev.heed.engine.model.MethodModel.StatusEffect;
+import dev.heed.engine.model.TypeModel.StatusWhenThrown;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ record MethodEntry(
             return new MethodModel(
                     delivers.stream().map(String.class::cast).toList(),
                     never ? Delivery.NEVER : Delivery.AS_DECLARED,
+                    getOrNull(Effect.STATUS_WHEN_THROWN, StatusWhenThrown.class),
                     get(Effect.ON_INTERRUPT, OnInterrupt.class, OnInterrupt.UNSPECIFIED),
                     get(Effect.BLOCKS, Blocks.class, Blocks.UNSPECIFIED),
                     get(Effect.STATUS, StatusEffect.class, StatusEffect.NONE),

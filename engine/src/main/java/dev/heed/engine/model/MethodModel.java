@@ -1,5 +1,6 @@
 package dev.heed.engine.model;
 
+import dev.heed.engine.model.TypeModel.StatusWhenThrown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivers signal types that it may throw beyond its declared exceptions
  * @param delivery when a declared signal is not really delivered (deprecated leftovers in a {@code throws} clause), NEVER
+ * @param statusWhenThrown the thread's interrupt status after it threw a signal, where that is not what the signal's type says;
+ *     null if it is
  * @param onInterrupt what it does when the thread's status is set as it is called
  * @param blocks whether it may wait for something that another thread or machine does
  * @param status what it does to the interrupt status of the current thread ({@code Thread.interrupt()} only counts as
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record MethodModel(
         List<String> delivers,
         Delivery delivery,
+        @Nullable StatusWhenThrown statusWhenThrown,
         OnInterrupt onInterrupt,
         Blocks blocks,
         StatusEffect status,
@@ -48,6 +52,7 @@ public record MethodModel(
     public static final MethodModel NONE = new MethodModel(
             List.of(),
             Delivery.AS_DECLARED,
+            null,
             OnInterrupt.UNSPECIFIED,
             Blocks.UNSPECIFIED,
             StatusEffect.NONE,
@@ -74,6 +79,7 @@ public record MethodModel(
         return new MethodModel(
                 delivers,
                 delivery,
+                statusWhenThrown,
                 reaction,
                 blocks,
                 status,

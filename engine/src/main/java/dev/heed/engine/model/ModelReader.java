@@ -30,6 +30,7 @@ final class ModelReader {
             "also-for-receivers",
             "since",
             "until",
+            "source",
             "methods");
     private static final List<String> METHOD_KEYS = Stream.concat(
                     Effect.keys().stream(), Stream.of("by-name", "since", "until"))
@@ -127,6 +128,7 @@ final class ModelReader {
                 methods == null ? List.of() : methods(methods.getValueNode()),
                 release(body, "since"),
                 release(body, "until"),
+                strings(body, "source"),
                 problems.position(tuple.getKeyNode()));
     }
 

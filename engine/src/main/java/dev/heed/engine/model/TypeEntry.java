@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoForReceivers names of variables and fields of unknown type for which it holds too
  * @param since the JDK release in which the type appeared, or 0
  * @param until the last JDK release that has it, or 0
+ * @param sources where what is said stands: documentation, or the place of a source; not kept in the compiled form
  */
 record TypeEntry(
         String type,
@@ -26,12 +27,14 @@ record TypeEntry(
         List<MethodEntry> methods,
         int since,
         int until,
+        List<String> sources,
         Problems.Position position) {
 
     TypeEntry {
         alsoForTypes = List.copyOf(alsoForTypes);
         alsoForReceivers = List.copyOf(alsoForReceivers);
         methods = List.copyOf(methods);
+        sources = List.copyOf(sources);
     }
 
     /** That a type is a signal of a kind, or (null) that it is none. */

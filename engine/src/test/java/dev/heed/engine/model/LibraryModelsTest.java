@@ -2,6 +2,7 @@ package dev.heed.engine.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heed.engine.model.MethodModel.OnInterrupt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,28 +24,15 @@ import org.objectweb.asm.Type;
  * included. The classes are read, not loaded: what they need in turn is not there.
  */
 class LibraryModelsTest {
-    /**
-     * Nothing of these is on the test's class path: old loggers and test libraries that have not changed for years, and
-     * exceptions of applications that come as a whole.
-     */
-    private static final List<String> NOT_CHECKED = List.of(
-            "org.apache.log4j.",
-            "com.google.common.flogger.",
-            "org.testng.",
-            "org.junit.Assert",
-            "junit.framework.",
-            "com.intellij.",
-            "org.eclipse.core.",
-            "org.apache.flink.",
-            "org.elasticsearch.",
-            "dev.heed.");
+    /** In no repository of jars, but in that of its application. */
+    private static final List<String> NOT_CHECKED = List.of("com.intellij.");
 
     private static final List<String> PLATFORM = List.of("java.", "javax.");
 
     /** A class as far as it matters here. */
     private record Shape(List<String> above, List<Method> methods) {}
 
-    private record Method(String name, List<String> parameters) {}
+    private record Method(boolean isPublic, String name, List<String> parameters, List<String> thrown) {}
 
     private final Map<String, @Nullable Shape> shapes = new HashMap<>();
 
@@ -83,6 +71,77 @@ class LibraryModelsTest {
                         "io.vertx");
     }
 
+    /** An entry that says that a call throws when it is interrupted rests on the signature, or names what it throws. */
+    @Test
+    void everyInterruptIsDeclaredOrNamed() throws IOException, ModelException {
+        List<String> unfounded = new ArrayList<>();
+        int checked = 0;
+        for (TypeEntry entry : ModelFiles.shippedSources()) {
+            if (startsWithAny(entry.type(), PLATFORM) || startsWithAny(entry.type(), NOT_CHECKED)) {
+                continue;
+            }
+            for (MethodEntry method : entry.methods()) {
+                Object reaction = method.effects().get(Effect.ON_INTERRUPT);
+                if (reaction != OnInterrupt.THROWS && reaction != OnInterrupt.THROWS_IF_WAITING) {
+                    continue;
+                }
+                checked++;
+                boolean declared = meant(entry.type(), method.signature()).stream()
+                        .anyMatch(each -> each.thrown().contains("java.lang.InterruptedException"));
+                if (!declared && !method.effects().containsKey(Effect.DELIVERS)) {
+                    unfounded.add(method.position() + " " + entry.type() + "#" + method.signature());
+                }
+            }
+        }
+        assertThat(unfounded).isEmpty();
+        assertThat(checked).isGreaterThan(60);
+    }
+
+    /** Where a type has a model, what its methods declare is not left to a guess. */
+    @Test
+    void everyDeclaredInterruptHasAReaction() throws IOException, ModelException {
+        Map<String, List<MethodEntry>> entries = new HashMap<>();
+        for (TypeEntry entry : ModelFiles.shippedSources()) {
+            entries.computeIfAbsent(entry.type(), type -> new ArrayList<>()).addAll(entry.methods());
+        }
+        TreeSet<String> silent = new TreeSet<>();
+        for (Map.Entry<String, List<MethodEntry>> entry : entries.entrySet()) {
+            Shape shape = startsWithAny(entry.getKey(), PLATFORM) ? null : shape(entry.getKey());
+            if (shape == null || entry.getValue().isEmpty()) {
+                continue;
+            }
+            for (Method method : shape.methods()) {
+                if (method.isPublic()
+                        && method.thrown().contains("java.lang.InterruptedException")
+                        && !hasReaction(entry.getKey(), method, entries)) {
+                    silent.add(entry.getKey() + "#" + method.name() + method.parameters());
+                }
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    /** Whether an entry of the type or of one above it says what a method does when it is interrupted. */
+    private boolean hasReaction(String type, Method method, Map<String, List<MethodEntry>> entries)
+            throws IOException {
+        for (MethodEntry entry : entries.getOrDefault(type, List.of())) {
+            if (entry.signature().name().equals(method.name())
+                    && entry.signature().fits(method.parameters())
+                    && entry.effects().containsKey(Effect.ON_INTERRUPT)) {
+                return true;
+            }
+        }
+        Shape shape = shape(type);
+        if (shape != null) {
+            for (String above : shape.above()) {
+                if (hasReaction(above, method, entries)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     @Test
     void aMisspeltMethodIsSeen() throws IOException {
         String type = "com.google.common.util.concurrent.SettableFuture";
@@ -96,21 +155,25 @@ class LibraryModelsTest {
     }
 
     private boolean has(String type, Signature signature) throws IOException {
+        return !meant(type, signature).isEmpty();
+    }
+
+    /** The methods of a type and of its supertypes that a signature stands for. */
+    private List<Method> meant(String type, Signature signature) throws IOException {
         Shape shape = shape(type);
         if (shape == null) {
-            return false;
+            return List.of();
         }
+        List<Method> found = new ArrayList<>();
         for (Method method : shape.methods()) {
             if (method.name().equals(signature.name()) && signature.fits(method.parameters())) {
-                return true;
+                found.add(method);
             }
         }
         for (String above : shape.above()) {
-            if (has(above, signature)) {
-                return true;
-            }
+            found.addAll(meant(above, signature));
         }
-        return false;
+        return found;
     }
 
     /** What a class file says; null if there is none on the class path. */
@@ -142,10 +205,16 @@ class LibraryModelsTest {
             public @Nullable MethodVisitor visitMethod(
                     int access, String name, String descriptor, @Nullable String generic, String @Nullable [] thrown) {
                 methods.add(new Method(
+                        (access & Opcodes.ACC_PUBLIC) != 0,
                         name,
                         Arrays.stream(Type.getArgumentTypes(descriptor))
                                 .map(Type::getClassName)
-                                .toList()));
+                                .toList(),
+                        thrown == null
+                                ? List.of()
+                                : Arrays.stream(thrown)
+                                        .map(type -> type.replace('/', '.'))
+                                        .toList()));
                 return null;
             }
         };

@@ -264,6 +264,7 @@ class ModelLookupTest {
                   methods:
                     all/3:
                       delivers: [InterruptedException, a.Other]
+                      status-when-thrown: unknown
                       on-interrupt: returns
                       blocks: false
                       status: polls-and-clears
@@ -284,6 +285,7 @@ class ModelLookupTest {
                 .isEqualTo(new MethodModel(
                         List.of(INTERRUPTED, "a.Other"),
                         MethodModel.Delivery.AS_DECLARED,
+                        TypeModel.StatusWhenThrown.UNKNOWN,
                         OnInterrupt.RETURNS,
                         Blocks.NO,
                         MethodModel.StatusEffect.POLLS_AND_CLEARS,
