@@ -1,5 +1,6 @@
 package io.smallrye.mutiny;
 
+import io.smallrye.mutiny.groups.UniOnFailure;
 import io.smallrye.mutiny.groups.UniOnItemOrFailure;
 import io.smallrye.mutiny.groups.UniOnTerminate;
 
@@ -7,4 +8,6 @@ public interface Uni<T> {
     UniOnItemOrFailure<T> onItemOrFailure();
 
     UniOnTerminate<T> onTermination();
+
+    UniOnFailure<T> onFailure();
 }

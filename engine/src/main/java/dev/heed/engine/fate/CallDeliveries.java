@@ -220,8 +220,7 @@ final class CallDeliveries {
                         : Escape.StatusThen.UNKNOWN);
     }
 
-    private void add(
-            Map<String, Delivery> found, String type, boolean proved, Op.Call call, Escape.Traits traits) {
+    private void add(Map<String, Delivery> found, String type, boolean proved, Op.Call call, Escape.Traits traits) {
         TypeModel model = facts.models().type(type, facts.hierarchy());
         if (model != null && model.signal() != null) {
             found.putIfAbsent(

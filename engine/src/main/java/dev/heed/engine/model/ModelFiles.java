@@ -25,6 +25,7 @@ public final class ModelFiles {
             "java-lang.yaml",
             "java-util.yaml",
             "java-util-concurrent.yaml",
+            "java-util-concurrent-waits.yaml",
             "java-io.yaml",
             "loggers.yaml",
             "guava.yaml",

@@ -32,7 +32,8 @@ class LibraryModelsTest {
     /** A class as far as it matters here. */
     private record Shape(List<String> above, List<Method> methods) {}
 
-    private record Method(boolean isPublic, String name, List<String> parameters, List<String> thrown) {}
+    private record Method(
+            boolean isPublic, String name, List<String> parameters, String returned, List<String> thrown) {}
 
     private final Map<String, @Nullable Shape> shapes = new HashMap<>();
 
@@ -122,8 +123,7 @@ class LibraryModelsTest {
     }
 
     /** Whether an entry of the type or of one above it says what a method does when it is interrupted. */
-    private boolean hasReaction(String type, Method method, Map<String, List<MethodEntry>> entries)
-            throws IOException {
+    private boolean hasReaction(String type, Method method, Map<String, List<MethodEntry>> entries) throws IOException {
         for (MethodEntry entry : entries.getOrDefault(type, List.of())) {
             if (entry.signature().name().equals(method.name())
                     && entry.signature().fits(method.parameters())
@@ -140,6 +140,20 @@ class LibraryModelsTest {
             }
         }
         return false;
+    }
+
+    /** Spring's client needs no model of its own: what it answers with are Reactor's types, and those have one. */
+    @Test
+    void whatWebClientReturnsIsReactors() throws IOException {
+        String answer = "org.springframework.web.reactive.function.client.WebClient$ResponseSpec";
+        assertThat(meant(answer, Signature.parse("bodyToMono(Class)")))
+                .extracting(Method::returned)
+                .containsOnly("reactor.core.publisher.Mono");
+        assertThat(meant(answer, Signature.parse("bodyToFlux(Class)")))
+                .extracting(Method::returned)
+                .containsOnly("reactor.core.publisher.Flux");
+        assertThat(has("reactor.core.publisher.Mono", Signature.parse("block(Duration)")))
+                .isTrue();
     }
 
     @Test
@@ -210,6 +224,7 @@ class LibraryModelsTest {
                         Arrays.stream(Type.getArgumentTypes(descriptor))
                                 .map(Type::getClassName)
                                 .toList(),
+                        Type.getReturnType(descriptor).getClassName(),
                         thrown == null
                                 ? List.of()
                                 : Arrays.stream(thrown)

@@ -56,7 +56,8 @@ class ModelSourcesTest {
                 .orElseThrow();
         String cited = guava.sources().get(0);
         assertThat(problem(guava, cited)).isNull();
-        assertThat(problem(guava, cited.replace("Uninterruptibles", "Uninterruptible"))).contains("another type");
+        assertThat(problem(guava, cited.replace("Uninterruptibles", "Uninterruptible")))
+                .contains("another type");
         assertThat(problem(guava, cited.replace("33.", "32."))).contains("class files are those of");
         assertThat(problem(guava, "see the manual")).contains("neither");
     }
@@ -70,8 +71,8 @@ class ModelSourcesTest {
         }
         Matcher library = LIBRARY_PAGE.matcher(source);
         if (library.matches()) {
-            boolean same = library.group("path").equals(page)
-                    || library.group("path").endsWith("/" + page);
+            boolean same =
+                    library.group("path").equals(page) || library.group("path").endsWith("/" + page);
             return same ? jar(type, library) : "the page is of another type: " + source;
         }
         library = LIBRARY_SOURCE.matcher(source);

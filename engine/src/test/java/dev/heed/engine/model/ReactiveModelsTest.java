@@ -63,6 +63,53 @@ class ReactiveModelsTest {
     private record Hook(Class<?> type, String name, Consumer<Runnable> run) {}
 
     private static final List<Hook> HOOKS = List.of(
+            mono(
+                    "onErrorResume",
+                    (m, r) -> m.onErrorResume(failure -> {
+                        r.run();
+                        return Mono.empty();
+                    })),
+            mono("onErrorMap", (m, r) -> m.onErrorMap(failure -> ran(r, failure))),
+            mono("onErrorComplete", (m, r) -> m.onErrorComplete(failure -> ran(r, true))),
+            flux("onErrorMap", (f, r) -> f.onErrorMap(failure -> ran(r, failure))),
+            flux("onErrorComplete", (f, r) -> f.onErrorComplete(failure -> ran(r, true))),
+            rx(
+                    Observable.class,
+                    "onErrorReturn",
+                    r -> Observable.never()
+                            .onErrorReturn(failure -> ran(r, failure))
+                            .subscribe()
+                            .dispose()),
+            rx(
+                    Flowable.class,
+                    "onErrorComplete",
+                    r -> Flowable.never()
+                            .onErrorComplete(failure -> ran(r, true))
+                            .subscribe()
+                            .dispose()),
+            rx(
+                    Single.class,
+                    "onErrorReturn",
+                    r -> Single.never()
+                            .onErrorReturn(failure -> ran(r, failure))
+                            .subscribe()
+                            .dispose()),
+            rx(
+                    Maybe.class,
+                    "onErrorReturn",
+                    r -> Maybe.never()
+                            .onErrorReturn(failure -> ran(r, failure))
+                            .subscribe()
+                            .dispose()),
+            rx(
+                    Completable.class,
+                    "onErrorComplete",
+                    r -> Completable.never()
+                            .onErrorComplete(failure -> ran(r, true))
+                            .subscribe()
+                            .dispose()),
+            uni("onFailure", r -> never().onFailure().invoke(r)),
+            multi("onFailure", r -> Multi.createFrom().nothing().onFailure().invoke(r)),
             mono("doFinally", (m, r) -> m.doFinally(signal -> r.run())),
             mono("doOnCancel", Mono::doOnCancel),
             mono("doOnTerminate", Mono::doOnTerminate),
@@ -147,6 +194,11 @@ class ReactiveModelsTest {
             multi(
                     "onCancellation",
                     r -> Multi.createFrom().nothing().onCancellation().invoke(r)));
+
+    private static <T> T ran(Runnable action, T result) {
+        action.run();
+        return result;
+    }
 
     private interface Adding<P> {
         P add(P pipeline, Runnable action);

@@ -60,6 +60,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>any hook of the same chain that runs on a cancel: {@code doFinally}, {@code doOnCancel}, {@code doOnDispose},
  *     {@code onTermination()}, {@code onCancellation()}, {@code using}
  *   <li>hooks that log, count, or pass something on
+ *   <li>hooks of failures alone ({@code doOnError}, {@code onFailure()}): what they give back is handed on otherwise
  *   <li>chains that are run where they are made: {@code block}, {@code subscribe}
  *   <li>one-shot emitters such as {@code Mono.create}: a late value is dropped
  *   <li>emitters that are handed to something unknown, or asked {@code isCancelled()} anywhere
@@ -91,6 +92,10 @@ public final class HookNotOnCancelPath implements Rule {
     private static final Set<String> AT_THE_END = Set.of("doOnTerminate", "doAfterTerminate");
     private static final Set<String> GROUP_ENDS = Set.of("invoke", "call");
     private static final Set<String> STREAMS = Set.of("Flux", "Flowable", "Observable");
+
+    /** What is released on a failure alone is handed on otherwise, as with {@code doOnError}. */
+    private static final String FAILURE_ONLY = "onFailure";
+
     private static final List<String> CLEANUP_WORDS = List.of(
             "release",
             "close",
@@ -166,6 +171,7 @@ public final class HookNotOnCancelPath implements Rule {
         if (GROUP_ENDS.contains(hook)) {
             Op.Call group = pipelines.before(call);
             if (group == null
+                    || group.callee().name().equals(FAILURE_ONLY)
                     || !Boolean.FALSE.equals(function.facts().model(group).runsOnCancel())
                     || body == null
                     || !Pipelines.ignoresParameters(body)) {

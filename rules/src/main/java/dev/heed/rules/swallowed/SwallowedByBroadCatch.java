@@ -44,6 +44,7 @@ import java.util.function.Consumer;
  *   <li>a command of a command line: it implements or overrides something, in a file that imports a library which
  *     reads options, and the work ends behind the handler
  *   <li>{@code ClosedByInterruptException}: when it is thrown the status is set already
+ *   <li>a library's method that sets the status again before it throws, as Curator's locks do, or may do so
  *   <li>{@code SocketTimeoutException}, which is an {@code InterruptedIOException} and no interrupt
  *   <li>all that <em>swallowed-interrupt</em> is silent on
  * </ul>

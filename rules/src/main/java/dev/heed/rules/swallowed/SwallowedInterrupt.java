@@ -37,6 +37,7 @@ import java.util.function.Consumer;
  * <ul>
  *   <li>work that ends behind the handler: the body of a thread that the code makes itself, a {@code run()}, a task
  *     of a pool, {@code main}, a command of a command line, or the end of the process
+ *   <li>the same of methods that Spring runs as tasks of a pool: {@code @Async}, {@code @Scheduled}
  *   <li>loops that test a flag which the class writes before it calls {@code interrupt()}
  *   <li>helpers that restore or always throw, and exceptions whose constructor restores, such as Kafka's
  *     {@code InterruptException}
