@@ -50,7 +50,7 @@ class ModelErrorsTest {
                 mistake(
                         HEAD + "  a.B:\n    colour: red\n",
                         "4:5: Unknown key 'colour'; allowed: signal, status-when-thrown, carrier, constructor-restores,"
-                                + " closeable, also-for-types, also-for-receivers, since, until, methods."),
+                                + " closeable, also-for-types, also-for-receivers, since, until, source, methods."),
                 mistake(
                         HEAD + "  a.B:\n    get(long): {blocks: true}\n",
                         "4:5: 'get(long)' looks like a method; methods stand under 'methods:'."),
