@@ -5,8 +5,15 @@ import java.util.concurrent.atomic.AtomicReference;
 class CopyTask extends FutureTask<Long> {
     private final AtomicReference<Thread> runner = new AtomicReference<>();
 
-    CopyTask() {
-        super(() -> 0L);
+    CopyTask(Runnable copy) {
+        super(copy, 0L);
+    }
+
+    @Override
+    public void run() {
+        runner.set(Thread.currentThread());
+        super.run();
+        runner.set(null);
     }
 
     @Override

@@ -4,8 +4,15 @@ import java.util.concurrent.FutureTask;
 class ScanTask extends FutureTask<Integer> {
     private volatile Thread runner;
 
-    ScanTask() {
-        super(() -> 1);
+    ScanTask(Runnable scan) {
+        super(scan, 1);
+    }
+
+    @Override
+    public void run() {
+        runner = Thread.currentThread();
+        super.run();
+        runner = null;
     }
 
     @Override

@@ -5,8 +5,16 @@ class IndexTask extends FutureTask<Integer> {
     private volatile Thread runner;
     private volatile boolean started;
 
-    IndexTask() {
-        super(() -> 1);
+    IndexTask(Runnable index) {
+        super(index, 1);
+    }
+
+    @Override
+    public void run() {
+        runner = Thread.currentThread();
+        started = true;
+        super.run();
+        started = false;
     }
 
     @Override

@@ -1,6 +1,11 @@
 // The handler sets the status and returns: who waits for the exception takes that for "the worker has ended".
 class WorkerEnd {
-    private final Thread worker = new Thread(() -> {});
+    private final Thread worker;
+
+    WorkerEnd(Runnable work) {
+        worker = new Thread(work);
+        worker.start();
+    }
 
     void awaitEnd() throws InterruptedException {
         try {

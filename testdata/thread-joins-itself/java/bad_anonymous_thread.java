@@ -1,8 +1,10 @@
 // An anonymous thread calls a method of the object around it.
 class ReaderSession {
     private Thread reader;
+    private boolean isOpen;
 
     void open() {
+        isOpen = true;
         reader = new Thread("reader") {
             @Override
             public void run() {
@@ -16,6 +18,7 @@ class ReaderSession {
         reader.interrupt();
         try {
             reader.join();
+            isOpen = false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

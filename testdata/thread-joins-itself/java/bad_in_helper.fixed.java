@@ -2,6 +2,7 @@
 class HeartMonitor implements Runnable {
     private final Thread thread = new Thread(this, "watchdog");
     private int misses;
+    private volatile boolean stopped;
 
     void start() {
         thread.start();
@@ -9,7 +10,7 @@ class HeartMonitor implements Runnable {
 
     @Override
     public void run() {
-        while (misses < 10) {
+        while (!stopped && misses < 10) {
             check();
         }
     }
@@ -27,6 +28,7 @@ class HeartMonitor implements Runnable {
             if (Thread.currentThread() != thread) {
                 thread.join(500);
             }
+            stopped = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@
 class HeartMonitor implements Runnable {
     private final Thread thread = new Thread(this, "watchdog");
     private int misses;
+    private volatile boolean stopped;
 
     void start() {
         thread.start();
@@ -9,7 +10,7 @@ class HeartMonitor implements Runnable {
 
     @Override
     public void run() { // step 1: "runs on the thread"
-        while (misses < 10) {
+        while (!stopped && misses < 10) {
             check();
         }
     }
@@ -25,6 +26,7 @@ class HeartMonitor implements Runnable {
         thread.interrupt(); // step 3: "interrupts itself"
         try {
             thread.join(500); // step 4: "its own end"
+            stopped = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -28,6 +28,7 @@ class Balancer {
             if (Thread.currentThread() != worker) {
                 worker.join(1000);
             }
+            worker = null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -25,6 +25,7 @@ class Balancer {
         try {
             worker.interrupt();
             worker.join(1000);
+            worker = null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,7 @@
 // The thread is the object itself.
 class Ticker extends Thread {
     private int ticks;
+    private boolean finished;
 
     @Override
     public void run() {
@@ -15,6 +16,7 @@ class Ticker extends Thread {
         interrupt();
         try {
             join(200);
+            finished = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

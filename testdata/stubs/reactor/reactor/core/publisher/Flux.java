@@ -2,9 +2,10 @@ package reactor.core.publisher;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 
-public abstract class Flux<T> {
+public abstract class Flux<T> implements Publisher<T> {
     public static native <T> Flux<T> create(Consumer<? super FluxSink<T>> emitter);
 
     public static native <T> Flux<T> just(T value);

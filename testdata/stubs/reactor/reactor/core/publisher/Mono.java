@@ -3,8 +3,9 @@ package reactor.core.publisher;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.reactivestreams.Publisher;
 
-public abstract class Mono<T> {
+public abstract class Mono<T> implements Publisher<T> {
     public static native <T> Mono<T> create(Consumer<MonoSink<T>> emitter);
 
     public static native <T> Mono<T> just(T value);
@@ -12,11 +13,11 @@ public abstract class Mono<T> {
     public static native <T> Mono<T> empty();
 
     public static native <T, D> Mono<T> usingWhen(
-            Mono<D> resource,
-            Function<? super D, Mono<? extends T>> use,
-            Function<? super D, Mono<?>> complete,
-            BiFunction<? super D, ? super Throwable, Mono<?>> error,
-            Function<? super D, Mono<?>> cancel);
+            Publisher<D> resource,
+            Function<? super D, ? extends Mono<? extends T>> use,
+            Function<? super D, ? extends Publisher<?>> complete,
+            BiFunction<? super D, ? super Throwable, ? extends Publisher<?>> error,
+            Function<? super D, ? extends Publisher<?>> cancel);
 
     public native Mono<T> doOnTerminate(Runnable action);
 

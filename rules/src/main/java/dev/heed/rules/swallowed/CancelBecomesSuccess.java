@@ -6,7 +6,9 @@ import dev.heed.engine.fate.FalseEnds;
 import dev.heed.engine.fate.FalseEnds.FalseEnd;
 import dev.heed.engine.fate.Fate;
 import dev.heed.engine.fate.FunctionFates;
+import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Handler;
+import dev.heed.engine.ir.Terminator;
 import dev.heed.engine.rule.Family;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Fix;
@@ -68,7 +70,8 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <h2>Fix safety</h2>
- * <p>Unsafe: callers may have come to live with null, or with a stream that ends early.
+ * <p>Unsafe: callers may have come to live with null, or with a stream that ends early. None where {@code get} returns in several
+ * places: the cancel may come out at each of them.
  *
  * <h2>References</h2>
  * <ul>
@@ -166,7 +169,10 @@ public final class CancelBecomesSuccess implements Rule {
     private static List<Fix> fixes(FunctionFates function, SourceFile file, Forgotten forgotten) {
         SourceLines lines = SourceLines.of(file).orElse(null);
         BlockEdits edits = lines == null ? null : new BlockEdits(file, lines);
-        if (lines == null || edits == null || !edits.canInsertBefore(forgotten.returned())) {
+        if (lines == null
+                || edits == null
+                || !edits.canInsertBefore(forgotten.returned())
+                || returns(forgotten.in()) > 1) {
             return List.of();
         }
         String flag = forgotten.flag().name();
@@ -179,5 +185,11 @@ public final class CancelBecomesSuccess implements Rule {
         List<TextEdit> all = new ArrayList<>(names.imports());
         all.add(edits.before(forgotten.returned(), statements));
         return List.of(new Fix("Throw a CancellationException if '" + flag + "' is set", Fix.Safety.UNSAFE, all));
+    }
+
+    private static long returns(Function function) {
+        return function.blocks().stream()
+                .filter(block -> block.terminator() instanceof Terminator.Return)
+                .count();
     }
 }

@@ -1,0 +1,22 @@
+// Who waits in get() for an answer that is cancelled gets a CancellationException.
+import dev.heed.verify.scene.Caller;
+import dev.heed.verify.scene.Stage;
+import dev.heed.verify.scene.Verdict;
+import java.util.concurrent.CancellationException;
+
+class FailingAnswerScene {
+    static Verdict bad_checks_failure_only(Stage stage) {
+        FailingAnswer answer = new FailingAnswer();
+        Caller<String> asker = stage.call(answer::get);
+        asker.inWait();
+        answer.cancel(true);
+        asker.awaitEnd();
+        return Verdict.holdsIf(
+                asker.failure().filter(CancellationException.class::isInstance).isPresent(),
+                "get() has returned " + told(asker.result()) + ", as if that were the answer.");
+    }
+
+    private static String told(String result) {
+        return result == null ? "null" : '"' + result + '"';
+    }
+}

@@ -1,0 +1,25 @@
+// When its caller was interrupted, the measurement ends.
+import dev.heed.verify.scene.Stage;
+import dev.heed.verify.scene.Verdict;
+import dev.heed.verify.scene.Work;
+import java.util.concurrent.ExecutorService;
+
+class ClockProbeScene {
+    static Verdict bad_stage_of_own_task(Stage stage) {
+        Work measurement = stage.work();
+        return isStopped(stage, measurement, () -> ClockProbe.resolution(() -> (long) measurement.get().length()));
+    }
+
+    static Verdict good_cancelled(Stage stage) {
+        ExecutorService pool = stage.pool();
+        Work report = stage.work();
+        return isStopped(stage, report, () -> CarefulDesk.write(pool, report));
+    }
+
+    private static Verdict isStopped(Stage stage, Work work, Stage.Action call) {
+        var caller = stage.perform(call);
+        work.atWork();
+        caller.interruptInWait().awaitEnd();
+        return work.ends();
+    }
+}
