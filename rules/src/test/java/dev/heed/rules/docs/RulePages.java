@@ -34,6 +34,8 @@ final class RulePages {
 
     private static final Pattern EXAMPLE = Pattern.compile("\\{@code ((java|python)/\\w+(?:\\.fixed)?\\.(?:java|py))}");
 
+    private static final String RUN = "\n## What happens when it is run\n\n";
+
     private RulePages() {}
 
     /** All generated texts, by their path in the repository. */
@@ -92,12 +94,14 @@ final class RulePages {
         boolean wasItem = false;
         boolean hasCode = false;
         StringBuilder witness = new StringBuilder();
+        StringBuilder story = new StringBuilder();
         for (JavadocMarkdown.Block block : JavadocMarkdown.blocks(html)) {
             Matcher example = EXAMPLE.matcher(block.text());
             page.append(wasItem && block.isItem() ? "" : "\n");
             if (example.matches()) {
                 page.append(example(rule.info().name(), example.group(1), example.group(2)));
                 witness.append(witness(rule.info().name(), example.group(1)));
+                story.append(ScenarioStory.of(rule.info().name(), example.group(1)));
                 hasCode = true;
             } else {
                 page.append(JavadocMarkdown.markdown(block)).append('\n');
@@ -109,6 +113,9 @@ final class RulePages {
                     rule.className() + ": programs of testdata stand under Example and Use instead, and only there.");
         }
         page.append(witness);
+        if (!story.isEmpty()) {
+            page.append(RUN).append(story);
+        }
     }
 
     /** What running the program shows, as verify has written it down; empty if it shows nothing. */
@@ -125,8 +132,8 @@ final class RulePages {
                     .collect(Collectors.joining("\n"));
             return text.isEmpty()
                     ? ""
-                    : "\n## What happens when it is run\n\nThe cancellation is delivered to the program above; the lines are those of\n["
-                            + name + "](../../testdata/" + rule + "/" + file + "):\n\n```text\n" + text + "\n```\n";
+                    : RUN + "The cancellation is delivered to the program above; the lines are those of\n[" + name
+                            + "](../../testdata/" + rule + "/" + file + "):\n\n```text\n" + text + "\n```\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,7 +35,10 @@ public final class Timetable extends ScheduledThreadPoolExecutor {
 
     /** Claims that none is. */
     public Verdict isEmpty() {
-        return Verdict.holdsIf(
-                open() == 0, "Of what was scheduled (" + entries.size() + "), " + open() + " is still to run.");
+        long open = open();
+        String what = entries.size() == 1
+                ? "What was scheduled"
+                : open + " of the " + entries.size() + " tasks that were scheduled";
+        return Verdict.holdsIf(open == 0, what + " is still to run.");
     }
 }
