@@ -21,10 +21,6 @@ class DefaultAnswerScene {
         asker.awaitEnd();
         return Verdict.holdsIf(
                 asker.failure().filter(CancellationException.class::isInstance).isPresent(),
-                "get() has returned " + told(asker.result()) + ", as if that were the answer.");
-    }
-
-    private static String told(String result) {
-        return result == null ? "null" : '"' + result + '"';
+                asker.told("get()") + ", as if that were the answer.");
     }
 }

@@ -2,6 +2,7 @@
 import dev.heed.verify.scene.Caller;
 import dev.heed.verify.scene.Stage;
 import dev.heed.verify.scene.Verdict;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class ResultPagesScene {
     static Verdict bad_iterator_ends(Stage stage) {
@@ -15,13 +16,15 @@ class ResultPagesScene {
     }
 
     private static Verdict isTold(Stage stage, Stage.Call<Object> next) {
-        Caller<Boolean> reader = stage.call(() -> {
-            next.run();
-            return Thread.currentThread().isInterrupted();
+        AtomicBoolean hasStatus = new AtomicBoolean();
+        Caller<Object> reader = stage.call(() -> {
+            Object answer = next.run();
+            hasStatus.set(Thread.currentThread().isInterrupted());
+            return answer;
         });
         reader.interruptInWait().awaitEnd();
         return Verdict.holdsIf(
-                reader.failure().isPresent() || reader.result(),
-                "hasNext() has answered false, and the interrupt is gone: these were all pages, it seems.");
+                reader.failure().isPresent() || hasStatus.get(),
+                reader.told("hasNext()") + ", and the interrupt is gone: these were all pages, it seems.");
     }
 }

@@ -13,10 +13,6 @@ class LatchAnswerScene {
         asker.awaitEnd();
         return Verdict.holdsIf(
                 asker.failure().filter(CancellationException.class::isInstance).isPresent(),
-                "get() has returned " + told(asker.result()) + ", as if that were the answer.");
-    }
-
-    private static String told(String result) {
-        return result == null ? "null" : '"' + result + '"';
+                asker.told("get()") + ", as if that were the answer.");
     }
 }

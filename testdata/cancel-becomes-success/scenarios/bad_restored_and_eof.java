@@ -22,6 +22,6 @@ class CharQueueReaderScene {
         Caller<Object> copier = stage.call(copy);
         copier.interruptInWait().awaitEnd();
         return Verdict.holdsIf(
-                copier.failure().isPresent(), "The copy has come to its end with " + copier.result() + " characters.");
+                copier.failure().isPresent(), copier.told("transferTo()") + " characters as the whole copy.");
     }
 }

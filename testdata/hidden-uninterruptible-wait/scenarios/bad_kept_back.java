@@ -18,6 +18,6 @@ class WorkerEndScene {
         caller.interruptInWait().awaitEnd();
         return Verdict.holdsIf(
                 caller.failure().filter(InterruptedException.class::isInstance).isPresent(),
-                "awaitEnd() has returned as if the worker had ended, and it is still at work.");
+                caller.told("awaitEnd()") + ", as if the worker had ended, and it is still at work.");
     }
 }

@@ -15,6 +15,6 @@ class ProjectIndexerScene {
         caller.awaitEnd();
         return Verdict.holdsIf(
                 caller.failure().filter(ProcessCanceledException.class::isInstance).isPresent(),
-                "index() has returned, with " + Stage.field(indexer, "broken") + " files that count as broken.");
+                caller.told("index()") + ", and " + Stage.field(indexer, "broken") + " files count as broken.");
     }
 }

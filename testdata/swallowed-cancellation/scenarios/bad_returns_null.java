@@ -14,6 +14,6 @@ class SymbolLookupScene {
         caller.awaitEnd();
         return Verdict.holdsIf(
                 caller.failure().filter(ProcessCanceledException.class::isInstance).isPresent(),
-                "find() has returned " + caller.result() + " for a symbol that is there.");
+                caller.told("find()") + " for a symbol that is there.");
     }
 }

@@ -24,7 +24,7 @@ class FileCollectorScene {
         Caller<List<String>> caller = stage.call(() -> new FileCollector().collect(files, new Cancelled()));
         caller.awaitEnd();
         return Verdict.holdsIf(
-                caller.failure().isPresent(), "collect() has returned, and calls " + caller.result() + " problems.");
+                caller.failure().isPresent(), caller.told("collect()") + " as the files with problems.");
     }
 
     static Verdict good_told_by_result(Stage stage) {

@@ -5,12 +5,14 @@ import java.util.Optional;
 /** A thread of the scenario that calls the example. */
 public final class Caller<T> {
     private final Stage stage;
+    private final boolean hasResult;
     private final Thread thread;
     private volatile T result;
     private volatile Throwable failure;
 
-    Caller(Stage stage, Stage.Call<T> call) {
+    Caller(Stage stage, Stage.Call<T> call, boolean hasResult) {
         this.stage = stage;
+        this.hasResult = hasResult;
         this.thread = new Thread(
                 () -> {
                     try {
@@ -67,6 +69,19 @@ public final class Caller<T> {
     /** What came back; null, too, if something was thrown, or nothing came back yet. */
     public T result() {
         return result;
+    }
+
+    /** What came of the call, in words. */
+    public String told(String call) {
+        Throwable thrown = failure;
+        T returned = result;
+        if (thrown != null) {
+            return call + " has thrown " + thrown.getClass().getName();
+        }
+        if (!hasResult) {
+            return call + " has returned";
+        }
+        return call + " has returned " + (returned instanceof String ? "\"" + returned + "\"" : returned);
     }
 
     /** What was thrown. */

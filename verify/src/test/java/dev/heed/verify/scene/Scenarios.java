@@ -53,17 +53,20 @@ public final class Scenarios {
         return root.resolve(rule).resolve("scenarios").resolve(file);
     }
 
+    /** What lies in a folder, in the order of the names. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
     /** All of a rule, in the order of their names. */
     List<Scene> of(String rule) throws IOException {
-        List<Path> sources;
-        try (Stream<Path> files = Files.list(root.resolve(rule).resolve("scenarios"))) {
-            sources = files.sorted().toList();
-        }
         List<Example> all = examples.of(rule);
         List<Path> libraries = all.get(0).libraries();
         Path plain = folder(all, false);
         List<Scene> scenes = new ArrayList<>();
-        for (Path source : sources) {
+        for (Path source : files(root.resolve(rule).resolve("scenarios"))) {
             String file = source.getFileName().toString();
             Path classes = target.resolve(rule + "-scenarios").resolve(file.replace(".java", ""));
             compile(source, classes, Stream.concat(Stream.of(plain), libraries.stream()));

@@ -1,12 +1,12 @@
 package dev.heed.verify.scene;
 
 import java.lang.reflect.Field;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,7 +26,7 @@ public final class Stage implements AutoCloseable {
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final SceneLoader code;
-    private final Deque<AutoCloseable> endings = new ArrayDeque<>();
+    private final Deque<AutoCloseable> endings = new ConcurrentLinkedDeque<>();
 
     Stage(SceneLoader code) {
         this.code = code;
@@ -130,18 +130,22 @@ public final class Stage implements AutoCloseable {
 
     /** Calls something in a thread of its own. */
     public <T> Caller<T> call(Call<T> call) {
-        Caller<T> caller = new Caller<>(this, call);
-        afterwards(caller::interrupt);
-        caller.start();
-        return caller;
+        return start(new Caller<>(this, call, true));
     }
 
     /** The same, without a result. */
     public Caller<Void> perform(Action action) {
-        return call(() -> {
+        Call<Void> call = () -> {
             action.run();
             return null;
-        });
+        };
+        return start(new Caller<>(this, call, false));
+    }
+
+    private <T> Caller<T> start(Caller<T> caller) {
+        afterwards(caller::interrupt);
+        caller.start();
+        return caller;
     }
 
     /** Has another thread do it, and waits until that has ended, or a lock keeps it from going on. */
@@ -266,10 +270,19 @@ public final class Stage implements AutoCloseable {
         };
     }
 
+    /** Ends all that is left; what one ending throws keeps none of the others from being done. */
     @Override
     public void close() throws Exception {
+        Exception failure = new IllegalStateException("the scenario cannot be ended");
         for (AutoCloseable ending : endings) {
-            ending.close();
+            try {
+                ending.close();
+            } catch (Exception e) {
+                failure.addSuppressed(e);
+            }
+        }
+        if (failure.getSuppressed().length > 0) {
+            throw failure;
         }
     }
 }

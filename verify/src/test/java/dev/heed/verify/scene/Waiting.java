@@ -14,7 +14,9 @@ public final class Waiting {
     /** The last moments of a wait may look like the wait: an interrupt is taken before the thread is on its way. */
     private static final int LOOKS = 5;
 
-    private static final int LOOKS_AT_SOCKET = 50;
+    /** A wait for a socket looks the same when it is over and its thread has no processor yet. */
+    private static final int LOOKS_AT_SOCKET = 300;
+
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final Set<Thread.State> WAITS = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
