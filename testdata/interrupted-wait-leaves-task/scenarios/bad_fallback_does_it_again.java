@@ -1,5 +1,4 @@
 // When the index is read a second time, the first reading has been stopped.
-import dev.heed.verify.scene.Caller;
 import dev.heed.verify.scene.Stage;
 import dev.heed.verify.scene.Verdict;
 import dev.heed.verify.scene.Work;
@@ -12,9 +11,6 @@ class IndexLoaderScene {
         Work first = stage.work();
         IndexLoader loader = new IndexLoader(stage.pool());
         Iterator<Callable<String>> readings = List.<Callable<String>>of(first, () -> "index").iterator();
-        Caller<String> caller = stage.call(() -> loader.load(() -> readings.next().call()));
-        first.atWork();
-        caller.interruptInWait().awaitEnd();
-        return first.ends();
+        return first.endsWithInterrupted(() -> loader.load(() -> readings.next().call()));
     }
 }

@@ -1,5 +1,4 @@
 // When its caller was interrupted, the compaction ends.
-import dev.heed.verify.scene.Caller;
 import dev.heed.verify.scene.Stage;
 import dev.heed.verify.scene.Verdict;
 import dev.heed.verify.scene.Work;
@@ -8,9 +7,6 @@ class CompactionScene {
     static Verdict bad_helper_submits(Stage stage) {
         Compaction compaction = new Compaction(stage.pool());
         Work work = stage.work();
-        Caller<Boolean> caller = stage.call(() -> compaction.compact(() -> work.call().isEmpty()));
-        work.atWork();
-        caller.interruptInWait().awaitEnd();
-        return work.ends();
+        return work.endsWithInterrupted(() -> compaction.compact(() -> work.call().isEmpty()));
     }
 }

@@ -7,19 +7,13 @@ import java.util.concurrent.ExecutorService;
 class ClockProbeScene {
     static Verdict bad_stage_of_own_task(Stage stage) {
         Work measurement = stage.work();
-        return isStopped(stage, measurement, () -> ClockProbe.resolution(() -> (long) measurement.get().length()));
+        return measurement.endsWithInterrupted(
+                () -> ClockProbe.resolution(() -> (long) measurement.get().length()));
     }
 
     static Verdict good_cancelled(Stage stage) {
         ExecutorService pool = stage.pool();
         Work report = stage.work();
-        return isStopped(stage, report, () -> CarefulDesk.write(pool, report));
-    }
-
-    private static Verdict isStopped(Stage stage, Work work, Stage.Action call) {
-        var caller = stage.perform(call);
-        work.atWork();
-        caller.interruptInWait().awaitEnd();
-        return work.ends();
+        return report.endsWithInterrupted(() -> CarefulDesk.write(pool, report));
     }
 }

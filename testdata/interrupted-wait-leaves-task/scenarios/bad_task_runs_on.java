@@ -1,5 +1,4 @@
 // When its caller was interrupted, the report is written no further.
-import dev.heed.verify.scene.Caller;
 import dev.heed.verify.scene.Stage;
 import dev.heed.verify.scene.Verdict;
 import dev.heed.verify.scene.Work;
@@ -9,9 +8,6 @@ class ReportDeskScene {
     static Verdict bad_task_runs_on(Stage stage) {
         ExecutorService pool = stage.pool();
         Work report = stage.work();
-        Caller<String> caller = stage.call(() -> ReportDesk.write(pool, report));
-        report.atWork();
-        caller.interruptInWait().awaitEnd();
-        return report.ends();
+        return report.endsWithInterrupted(() -> ReportDesk.write(pool, report));
     }
 }

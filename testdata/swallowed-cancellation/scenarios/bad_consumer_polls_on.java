@@ -52,6 +52,7 @@ class DeafConsumerScene {
         try {
             wakeups.acquire();
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException("the scenario is over", e);
         }
     }

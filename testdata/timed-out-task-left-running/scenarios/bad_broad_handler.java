@@ -8,7 +8,6 @@ class WarmScene {
     static Verdict bad_broad_handler(Stage stage) {
         ExecutorService pool = stage.impatientPool();
         Work warmUp = stage.work();
-        stage.call(() -> Warm.up(pool, warmUp)).awaitEnd();
-        return warmUp.ends();
+        return warmUp.endsWith(() -> Warm.up(pool, warmUp));
     }
 }

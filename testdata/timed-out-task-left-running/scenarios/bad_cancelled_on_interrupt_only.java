@@ -8,7 +8,6 @@ class ProbeScene {
     static Verdict bad_cancelled_on_interrupt_only(Stage stage) {
         ExecutorService pool = stage.impatientPool();
         Work ping = stage.work();
-        stage.call(() -> Probe.alive(pool, ping)).awaitEnd();
-        return ping.ends();
+        return ping.endsWith(() -> Probe.alive(pool, ping));
     }
 }

@@ -1,5 +1,4 @@
 // When its caller was interrupted, the query ends.
-import dev.heed.verify.scene.Caller;
 import dev.heed.verify.scene.Stage;
 import dev.heed.verify.scene.Verdict;
 import dev.heed.verify.scene.Work;
@@ -9,9 +8,6 @@ class QueryScene {
     static Verdict bad_cancelled_on_timeout_only(Stage stage) {
         ExecutorService pool = stage.pool();
         Work query = stage.work();
-        Caller<String> caller = stage.call(() -> Query.run(pool, query));
-        query.atWork();
-        caller.interruptInWait().awaitEnd();
-        return query.ends();
+        return query.endsWithInterrupted(() -> Query.run(pool, query));
     }
 }

@@ -12,7 +12,6 @@ class GeoScene {
                 return search.get();
             }
         };
-        stage.call(() -> geo.country("address")).awaitEnd();
-        return search.ends();
+        return search.endsWith(() -> geo.country("address"));
     }
 }

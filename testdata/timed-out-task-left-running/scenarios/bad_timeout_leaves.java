@@ -8,7 +8,6 @@ class BoundScene {
     static Verdict bad_timeout_leaves(Stage stage) {
         ExecutorService pool = stage.impatientPool();
         Work work = stage.work();
-        stage.call(() -> Bound.call(pool, work, 1)).awaitEnd();
-        return work.ends();
+        return work.endsWith(() -> Bound.call(pool, work, 1));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -208,6 +209,17 @@ public final class Stage implements AutoCloseable {
         return Waiting.of(this, thread).filter(Waiting::isUntouched).isPresent();
     }
 
+    /** Cancels an answer while somebody waits for it, and claims that who waits is told so. */
+    public Verdict tellsOfCancel(Future<String> answer) {
+        Caller<String> asker = call(answer::get);
+        asker.inWait();
+        answer.cancel(true);
+        asker.awaitEnd();
+        return Verdict.holdsIf(
+                asker.failure().filter(CancellationException.class::isInstance).isPresent(),
+                asker.told("get()") + ", as if that were the answer.");
+    }
+
     /**
      * Waits until one of two shows: that the claim holds, or that it is broken.
      *
@@ -229,11 +241,20 @@ public final class Stage implements AutoCloseable {
      */
     public void until(String what, BooleanSupplier state) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(BOUND_SECONDS);
-        while (!state.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
-                throw new IllegalStateException("waited in vain for " + what);
+        // A task that is interrupted in here looks on, and is interrupted behind it.
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            while (!state.getAsBoolean()) {
+                if (System.nanoTime() - end > 0) {
+                    throw new IllegalStateException("waited in vain for " + what);
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+                isInterrupted |= Thread.interrupted();
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

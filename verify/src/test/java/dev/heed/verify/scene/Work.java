@@ -26,6 +26,7 @@ public final class Work implements Runnable, Callable<String>, Supplier<String> 
         try {
             return call();
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return "stopped";
         }
     }
@@ -52,6 +53,20 @@ public final class Work implements Runnable, Callable<String>, Supplier<String> 
                 () -> hasEnded,
                 () -> waiting().filter(Waiting::isUntouched).isPresent(),
                 "The task is still at work: nobody has told it to stop.");
+    }
+
+    /** Claims that it has ended, or ends, when this call is over that has begun it. */
+    public Verdict endsWith(Stage.Action call) {
+        stage.perform(call).awaitEnd();
+        return ends();
+    }
+
+    /** Interrupts this call that has begun it, and claims that it ends, too. */
+    public Verdict endsWithInterrupted(Stage.Action call) {
+        Caller<Void> caller = stage.perform(call);
+        atWork();
+        caller.interruptInWait().awaitEnd();
+        return ends();
     }
 
     /** Claims that it does not end, since nobody has asked it to. */
