@@ -1,23 +1,22 @@
 // When the caller has given up, the query ends.
-import dev.heed.verify.scene.Caller;
 import dev.heed.verify.scene.Stage;
 import dev.heed.verify.scene.Verdict;
 import dev.heed.verify.scene.Waiting;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.List;
 
 class QueriesScene {
     static Verdict bad_timed_out_work_goes_on(Stage stage) {
-        Queries queries = new Queries();
-        Caller<Integer> caller = stage.call(queries::ask);
-        caller.awaitEnd();
-        return stage.inWait().ends();
+        return isEnded(stage, new Queries()::ask);
     }
 
-    static Verdict good_submitted_to_executor(Stage stage) {
-        InterruptiblePoller query = new InterruptiblePoller(new LinkedBlockingQueue<>(), stage.pool());
-        query.start();
-        Waiting wait = stage.inWait();
-        query.stop();
-        return wait.ends();
+    static Verdict good_query_of_executor(Stage stage) {
+        return isEnded(stage, new ExecutorQueries(stage.pool())::ask);
+    }
+
+    private static Verdict isEnded(Stage stage, Stage.Call<Integer> ask) {
+        var caller = stage.call(ask);
+        List<Waiting> both = stage.inWait(2); // the query, and who waits for it
+        caller.awaitEnd();
+        return Waiting.allEnd(both);
     }
 }

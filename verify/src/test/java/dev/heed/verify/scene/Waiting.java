@@ -63,6 +63,15 @@ public final class Waiting {
                 "Interrupted, the thread still waits in " + place() + ".");
     }
 
+    /** Claims that all of them leave the code that they wait in. */
+    public static Verdict allEnd(List<Waiting> threads) {
+        return threads.stream()
+                .map(Waiting::ends)
+                .filter(verdict -> !verdict.holds())
+                .findFirst()
+                .orElse(new Verdict(true, ""));
+    }
+
     /** Claims that the thread leaves the code that it waits in. */
     public Verdict ends() {
         return ends("The thread still waits in " + place() + ": nobody has told it to stop.");
