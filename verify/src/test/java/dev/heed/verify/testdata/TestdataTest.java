@@ -80,20 +80,12 @@ class TestdataTest {
         if (!System.getProperty("verify.testdata", "").equals("all")) {
             return List.copyOf(EVIDENCE.rules());
         }
-        try (var folders = Files.list(root())) {
+        try (var folders = Files.list(Scenarios.root())) {
             return folders.filter(folder -> Files.isDirectory(folder.resolve("java")))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
         }
-    }
-
-    private static Path root() {
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(root.resolve("testdata"))) {
-            root = root.getParent();
-        }
-        return root.resolve("testdata");
     }
 
     /** Real libraries where the tests have them. */
@@ -106,8 +98,8 @@ class TestdataTest {
 
     @BeforeAll
     void prepare(@TempDir Path directory) throws IOException {
-        programs = new Examples(root(), directory, libraries());
-        deviations = new Deviations(root());
+        programs = new Examples(Scenarios.root(), directory, libraries());
+        deviations = new Deviations(Scenarios.root());
         // The examples print what they log; that has been seen by the probes.
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
@@ -156,13 +148,13 @@ class TestdataTest {
                 .as("lines of verify.txt that nothing needs")
                 .isEmpty();
         if (!shownBy.isEmpty()) {
-            upToDate(root().resolve(rule).resolve("witnesses.txt"), shownOnPage.toString());
+            upToDate(Scenarios.root().resolve(rule).resolve("witnesses.txt"), shownOnPage.toString());
         }
     }
 
     /** What no delivered cancellation shows is shown by a scenario of its own; see {@code ScenarioTest}. */
     private static boolean hasScenario(Example program) {
-        return program.isBad() && Files.exists(Scenarios.of(root(), program.rule(), program.file()));
+        return program.isBad() && Files.exists(Scenarios.of(Scenarios.root(), program.rule(), program.file()));
     }
 
     /** What the rule's page shows; of the scenario's own thread if there is one, whose steps come in one order only. */
