@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -50,31 +49,6 @@ class TestdataTest {
     private final List<String> table = new ArrayList<>();
     private Examples programs;
     private Deviations deviations;
-
-    private static Map<String, Set<Property>> shownBy() {
-        Map<String, Set<Property>> shownBy = new TreeMap<>();
-        shownBy.put("acquire-inside-try", EnumSet.of(Property.LOCK_LEAK, Property.NOT_RESTORED));
-        shownBy.put("blocking-cleanup", EnumSet.of(Property.CUT_SHORT, Property.LEAK, Property.LOCK_LEAK));
-        shownBy.put("cancel-cause-dropped", EnumSet.of(Property.UNTOLD));
-        shownBy.put("cancel-reported-as-failure", EnumSet.of(Property.TOLD_AS_FAILURE));
-        shownBy.put("cancel-reported-as-timeout", EnumSet.of(Property.BLAMES_TIMEOUT));
-        shownBy.put("cancel-thrown-with-status-set", EnumSet.of(Property.LOCK_LEAK));
-        shownBy.put("cleared-interrupt", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
-        shownBy.put("fabricated-cancel", EnumSet.of(Property.INVENTED));
-        shownBy.put("innermost-catch-blames-callee", EnumSet.of(Property.UNTOLD));
-        shownBy.put("interrupt-for-wrong-exception", EnumSet.of(Property.INVENTED));
-        shownBy.put("interrupt-spin", EnumSet.of(Property.BUSY_SPIN, Property.CUT_SHORT));
-        shownBy.put("interrupted-other-thread", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
-        shownBy.put("jump-in-finally", EnumSet.of(Property.SWALLOWED, Property.NOT_RESTORED));
-        shownBy.put("release-after-await", EnumSet.of(Property.LOCK_LEAK, Property.LEAK));
-        shownBy.put("restored-then-blocks", EnumSet.of(Property.CUT_SHORT));
-        shownBy.put("retried-despite-cancel", EnumSet.of(Property.SWALLOWED));
-        shownBy.put("swallowed-by-broad-catch", EnumSet.of(Property.SWALLOWED));
-        shownBy.put("swallowed-interrupt", EnumSet.of(Property.SWALLOWED));
-        shownBy.put("timeout-and-cancel-conflated", EnumSet.of(Property.CONFLATED));
-        shownBy.put("wrapped-without-restore", EnumSet.of(Property.NOT_RESTORED));
-        return shownBy;
-    }
 
     static List<String> rules() throws IOException {
         if (!System.getProperty("verify.testdata", "").equals("all")) {
