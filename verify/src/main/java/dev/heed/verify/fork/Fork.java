@@ -33,6 +33,7 @@ final class Fork implements AutoCloseable {
     private static final long POLL_MILLIS = 5;
     private static final long LARGEST_ANSWER = 16 << 20;
     private static final int HEARD = 4_000;
+    private static final long LAST_WORDS_MILLIS = 1_000;
 
     /** What a process may need to start others; the rest of the environment is nobody's business. */
     private static final List<String> KEPT =
@@ -45,6 +46,7 @@ final class Fork implements AutoCloseable {
     private final Process process;
     private final DataOutputStream questions;
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    private final Thread listener = new Thread(this::listen, "heed-verify-output");
     private int number;
     private boolean isUsable = true;
 
@@ -68,7 +70,6 @@ final class Fork implements AutoCloseable {
             Leftovers.delete(directory);
             throw new ForkException("No JVM can be started with " + bounds.java() + ": " + e.getMessage() + ".", e);
         }
-        Thread listener = new Thread(this::listen, "heed-verify-output");
         listener.setDaemon(true);
         listener.start();
         try {
@@ -200,7 +201,9 @@ final class Fork implements AutoCloseable {
         }
     }
 
-    private Answer ended() throws ForkException {
+    private Answer ended() throws ForkException, InterruptedException {
+        // Its last words may still be in the pipe; what it has started may keep that open.
+        listener.join(LAST_WORDS_MILLIS);
         String said;
         synchronized (heard) {
             said = heard.toString(Charset.defaultCharset()).strip();
