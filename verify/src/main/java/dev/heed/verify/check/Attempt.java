@@ -4,6 +4,8 @@ import dev.heed.verify.Entry;
 import dev.heed.verify.Exploration;
 import dev.heed.verify.drive.Drive;
 import dev.heed.verify.scenario.Scenario;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One drive on its way to the wait: remembers of its first run, which nobody disturbs, how far it came. */
 final class Attempt implements Entry {
@@ -12,6 +14,7 @@ final class Attempt implements Entry {
     private volatile boolean isFirst = true;
     private volatile boolean isInitialized;
     private volatile boolean hasObstacle;
+    private volatile @Nullable ClassCastException cast;
 
     Attempt(Drive drive) {
         this.drive = drive;
@@ -30,11 +33,19 @@ final class Attempt implements Entry {
             } catch (Throwable e) {
                 if (isUndisturbed) {
                     hasObstacle = obstacles.add(e);
+                    cast = e instanceof ClassCastException failure ? failure : null;
                 }
                 // How the scenario ends is what the explorer looks at.
                 throw e;
             }
         };
+    }
+
+    /** The same drive with what its first run has told of its values; else with the next choice, if there is one. */
+    Optional<Drive> next() {
+        ClassCastException failure = cast;
+        Optional<Drive> taught = failure == null ? Optional.empty() : drive.after(failure);
+        return taught.isPresent() ? taught : drive.next();
     }
 
     /** Tells why the wait was not reached. */

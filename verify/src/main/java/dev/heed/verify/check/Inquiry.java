@@ -213,7 +213,7 @@ final class Inquiry {
                 return found;
             }
             tell(exploration, drive, isStub, attempt);
-            next = drive.next();
+            next = attempt.next();
         }
         return null;
     }

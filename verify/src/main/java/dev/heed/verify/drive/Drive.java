@@ -50,6 +50,7 @@ public final class Drive {
     private final boolean isAllocated;
     private final Set<String> preferred;
     private final Wishes wishes;
+    private final Cast cast;
     private volatile boolean hasChosen;
     private volatile boolean hasAllocated;
     private volatile String unmakeable = "";
@@ -61,7 +62,9 @@ public final class Drive {
             int choice,
             boolean isAllocated,
             Set<String> preferred,
-            Wishes wishes) {
+            Wishes wishes,
+            Cast cast) {
+        this.cast = cast;
         this.className = className;
         this.member = member;
         this.parameters = parameters;
@@ -76,13 +79,15 @@ public final class Drive {
         List<Drive> drives = new ArrayList<>();
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (!type.isEnum() && !Modifier.isAbstract(type.getModifiers()) && isCallable(constructor)) {
-                drives.add(new Drive(type.getName(), CONSTRUCTOR, names(constructor), 0, false, Set.of(), Wishes.NONE));
+                drives.add(new Drive(
+                        type.getName(), CONSTRUCTOR, names(constructor), 0, false, Set.of(), Wishes.NONE, Cast.NONE));
             }
         }
         for (Method method : Members.methods(type)) {
             boolean needsNoObject = Modifier.isStatic(method.getModifiers());
             if (isCallable(method) && (needsNoObject || !(type.isEnum() || type.isInterface()))) {
-                drives.add(new Drive(type.getName(), method.getName(), names(method), 0, false, Set.of(), Wishes.NONE));
+                drives.add(new Drive(
+                        type.getName(), method.getName(), names(method), 0, false, Set.of(), Wishes.NONE, Cast.NONE));
             }
         }
         return drives;
@@ -95,7 +100,8 @@ public final class Drive {
                 boolean hasObject =
                         !name.equals(CONSTRUCTOR) || !(type.isEnum() || Modifier.isAbstract(type.getModifiers()));
                 return hasObject
-                        ? Optional.of(new Drive(type.getName(), name, names(member), 0, false, Set.of(), Wishes.NONE))
+                        ? Optional.of(new Drive(
+                                type.getName(), name, names(member), 0, false, Set.of(), Wishes.NONE, Cast.NONE))
                         : Optional.empty();
             }
         }
@@ -123,18 +129,19 @@ public final class Drive {
     /** The same with the next choice, if there is one and, as its run has shown, something depends on it. */
     public Optional<Drive> next() {
         return (hasChosen || isSteered()) && choice + 1 < (isSteered() ? STEERED.size() : CHOICES)
-                ? Optional.of(new Drive(className, member, parameters, choice + 1, isAllocated, preferred, wishes))
+                ? Optional.of(
+                        new Drive(className, member, parameters, choice + 1, isAllocated, preferred, wishes, cast))
                 : Optional.empty();
     }
 
     /** The same with the first choice and a receiver that is allocated, though a constructor might make one. */
     public Drive allocated() {
-        return new Drive(className, member, parameters, 0, true, preferred, wishes);
+        return new Drive(className, member, parameters, 0, true, preferred, wishes, cast);
     }
 
     /** The same where for abstract types objects of these classes are made if they fit, not stubs: what is to be reached is in them. */
     public Drive preferring(Set<String> classNames) {
-        return new Drive(className, member, parameters, choice, isAllocated, new TreeSet<>(classNames), wishes);
+        return new Drive(className, member, parameters, choice, isAllocated, new TreeSet<>(classNames), wishes, cast);
     }
 
     /**
@@ -142,7 +149,16 @@ public final class Drive {
      * object whose fields have been set so counts as one that no constructor has made.
      */
     public Drive steered(Wishes by) {
-        return new Drive(className, member, parameters, 0, true, preferred, by);
+        return new Drive(className, member, parameters, 0, true, preferred, by, cast);
+    }
+
+    /**
+     * The same where values of which no more than {@code Object} is known are what the program has cast one of them to, in vain; empty
+     * if that was tried, or would be tried too often.
+     */
+    public Optional<Drive> after(ClassCastException failure) {
+        return cast.after(failure)
+                .map(next -> new Drive(className, member, parameters, choice, isAllocated, preferred, wishes, next));
     }
 
     /** Whether it heeds wishes. */
@@ -203,8 +219,8 @@ public final class Drive {
         Executable target = find(Class.forName(className, false, loader));
         return checks -> {
             Values values = isSteered()
-                    ? new Values(loader, STEERED.get(choice), preferred, wishes, ALL_ALLOCATED.contains(choice))
-                    : new Values(loader, choice, preferred, wishes, false);
+                    ? new Values(loader, STEERED.get(choice), preferred, wishes, cast, ALL_ALLOCATED.contains(choice))
+                    : new Values(loader, choice, preferred, wishes, cast, false);
             try {
                 unmakeable = "";
                 run(loader, values, target);

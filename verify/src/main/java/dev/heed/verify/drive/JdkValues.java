@@ -11,6 +11,8 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,8 @@ import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -50,6 +54,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +65,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored")
 final class JdkValues {
     private static final int SOME = 3;
+    private static final int BUFFER_BYTES = 64;
     private static final long KEEP_ALIVE_MILLIS = 30;
     private static final long BUSY_MILLIS = 100;
     private static final long MOMENT_MILLIS = 20;
@@ -84,6 +90,9 @@ final class JdkValues {
         Object value = concurrent(type, elements, choice);
         if (value == null) {
             value = collection(type, elements);
+        }
+        if (value == null) {
+            value = JdkConnections.of(type);
         }
         return value == null ? plain(type, elements.text()) : value;
     }
@@ -243,7 +252,50 @@ final class JdkValues {
         if (type == CopyOnWriteArrayList.class) {
             return new CopyOnWriteArrayList<>(list(elements));
         }
-        return type == Optional.class ? Optional.ofNullable(elements.get(0)) : null;
+        if (type == Optional.class) {
+            return Optional.ofNullable(elements.get(0));
+        }
+        return isOfJdk(type) ? filled(type, elements) : null;
+    }
+
+    private static boolean isOfJdk(Class<?> type) {
+        boolean isContainer = Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+        return isContainer && type.getPackageName().startsWith("java.util");
+    }
+
+    /** One of the others of java.util, with an element in it if that can be: one that is sorted takes what it can compare. */
+    private static @Nullable Object filled(Class<?> type, Elements elements) throws UnmakeableException {
+        Object container;
+        if (type.isAssignableFrom(ConcurrentSkipListMap.class)) {
+            container = new ConcurrentSkipListMap<>();
+        } else if (type.isAssignableFrom(ConcurrentSkipListSet.class)) {
+            container = new ConcurrentSkipListSet<>();
+        } else {
+            try {
+                container = type.getConstructor().newInstance();
+            } catch (ReflectiveOperationException e) {
+                return null;
+            }
+        }
+        Object first = elements.get(0);
+        try {
+            if (container instanceof Map<?, ?>) {
+                @SuppressWarnings("unchecked")
+                Map<Object, Object> map = (Map<Object, Object>) container;
+                Object value = elements.get(1);
+                if (first != null && value != null) {
+                    map.put(first, value);
+                }
+            } else if (first != null) {
+                @SuppressWarnings("unchecked")
+                Collection<Object> collection = (Collection<Object>) container;
+                collection.add(first);
+            }
+        } catch (ClassCastException | IllegalStateException e) {
+            // It stays empty.
+            return container;
+        }
+        return container;
     }
 
     private static List<@Nullable Object> list(Elements elements) throws UnmakeableException {
@@ -302,6 +354,15 @@ final class JdkValues {
         }
         if (type == Writer.class) {
             return new StringWriter();
+        }
+        if (type == ByteBuffer.class) {
+            return ByteBuffer.allocate(BUFFER_BYTES);
+        }
+        if (type == Charset.class) {
+            return StandardCharsets.UTF_8;
+        }
+        if (type == Pattern.class) {
+            return Pattern.compile("x");
         }
         if (type == Process.class) {
             return new ProcessBuilder("true").start();

@@ -36,6 +36,7 @@ final class Values {
     private final int choice;
     private final Set<String> preferred;
     private final Wishes wishes;
+    private final Cast cast;
     private final boolean allocatesAll;
     private final Set<Class<?>> inMaking = new HashSet<>();
     private boolean hasChosen;
@@ -46,9 +47,11 @@ final class Values {
      *
      * @param preferred the classes that are taken for abstract types if they fit
      * @param wishes what some values must be
+     * @param cast what values are made of which the declarations tell nothing
      * @param allocatesAll whether objects are allocated, and their fields filled in, though a constructor might make them
      */
-    Values(ClassLoader loader, int choice, Set<String> preferred, Wishes wishes, boolean allocatesAll) {
+    Values(ClassLoader loader, int choice, Set<String> preferred, Wishes wishes, Cast cast, boolean allocatesAll) {
+        this.cast = cast;
         this.allocatesAll = allocatesAll;
         this.wishes = wishes;
         this.loader = loader;
@@ -86,6 +89,9 @@ final class Values {
         Class<?> raw = raw(type);
         if (raw == Void.class) {
             return null;
+        }
+        if (raw == Object.class && !cast.type().isEmpty()) {
+            return ofUnknown(depth);
         }
         if (raw.isPrimitive() || isBox(raw)) {
             return primitive(raw);
@@ -382,7 +388,13 @@ final class Values {
                 return null;
             }
         }
-        return text;
+        return cast.type().isEmpty() ? text : ofUnknown(depth);
+    }
+
+    /** Of what it is cast to. */
+    private @Nullable Object ofUnknown(int depth) throws UnmakeableException {
+        Class<?> wanted = load(cast.type());
+        return wanted == null || wanted == Object.class ? "x" : make(wanted, depth);
     }
 
     private Object primitive(Class<?> type) {

@@ -21,6 +21,7 @@ class SteeredTest {
                 private final java.util.List<String> items = new java.util.ArrayList<>();
                 private final java.util.Map<Object, Door> doors = new java.util.HashMap<>();
                 private final java.util.Map<String, Door> shared = new java.util.concurrent.ConcurrentHashMap<>();
+                private final java.util.List any = new java.util.ArrayList();
                 private State state = State.NEW;
                 private Thread worker;
                 private String name = "nobody";
@@ -64,6 +65,10 @@ class SteeredTest {
             doors.get(new StringBuilder(s)) != null
             doors.containsKey(o) && !shared.containsKey(s)
             flag.compareAndSet(true, false) && worker == null
+            ((Door) o).width() >= 0
+            ((Other) o).size >= 0
+            ((Door) any.iterator().next()).width() >= 0
+            ((Door) any.get(0)).width() >= 0 && ((Door) o).width() >= 0
             """)
     void whatTheBranchesAskForIsGiven(String condition) throws Exception {
         Answer answer = ask(condition);

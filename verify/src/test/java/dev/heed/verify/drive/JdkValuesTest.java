@@ -1,0 +1,60 @@
+package dev.heed.verify.drive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Type;
+import java.net.InetAddress;
+import java.net.URL;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.Vector;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JdkValuesTest {
+    private static Object made(Type type) throws UnmakeableException {
+        Object made = new Values(
+                        JdkValuesTest.class.getClassLoader(), 0, java.util.Set.of(), Wishes.NONE, Cast.NONE, false)
+                .make(type, 0);
+        assertThat(made).isNotNull();
+        return made;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                LinkedList.class,
+                Vector.class,
+                SortedSet.class,
+                TreeMap.class,
+                LinkedHashMap.class,
+                NavigableMap.class,
+                ConcurrentSkipListMap.class
+            })
+    void containersHoldSomething(Class<?> type) throws UnmakeableException {
+        Object made = made(type);
+        assertThat(made).isInstanceOf(type);
+        int size = made instanceof Map<?, ?> map ? map.size() : ((Collection<?>) made).size();
+        assertThat(size).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {InetAddress.class, URL.class, Selector.class, SocketChannel.class})
+    void connectionsAreOfThisMachine(Class<?> type) throws UnmakeableException {
+        assertThat(made(type)).isInstanceOf(type);
+    }
+
+    @Test
+    void noNameIsLookedUp() throws UnmakeableException {
+        assertThat(((InetAddress) made(InetAddress.class)).isLoopbackAddress()).isTrue();
+    }
+}
