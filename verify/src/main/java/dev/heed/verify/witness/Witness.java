@@ -30,7 +30,7 @@ public record Witness(
     public String text() {
         StringBuilder text = new StringBuilder();
         text.append(property).append(": ").append(message).append('\n');
-        text.append("  cancelled at ").append(point.name());
+        text.append("  ").append(event()).append(" at ").append(point.name());
         if (second != null) {
             text.append(", and again at ").append(second.name());
         }
@@ -41,6 +41,15 @@ public record Witness(
             text.append(" ".repeat(widest - step.place().length() + 2)).append(step.what());
         }
         return text.append("\n  lost: ").append(lost).toString();
+    }
+
+    private String event() {
+        // As Delivery.signal() tells them.
+        return switch (signal) {
+            case "failure" -> "failed";
+            case "timeout" -> "late";
+            default -> "cancelled";
+        };
     }
 
     @Override
