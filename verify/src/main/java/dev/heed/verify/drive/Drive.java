@@ -1,6 +1,8 @@
 package dev.heed.verify.drive;
 
 import dev.heed.verify.scenario.Scenario;
+import java.io.Closeable;
+import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -54,6 +56,7 @@ public final class Drive {
     private volatile boolean hasChosen;
     private volatile boolean hasAllocated;
     private volatile String unmakeable = "";
+    private volatile List<Closeable> opened = List.of();
 
     private Drive(
             String className,
@@ -221,6 +224,8 @@ public final class Drive {
             Values values = isSteered()
                     ? new Values(loader, STEERED.get(choice), preferred, wishes, cast, ALL_ALLOCATED.contains(choice))
                     : new Values(loader, choice, preferred, wishes, cast, false);
+            // Only now: threads of the last run may have used it until that was over.
+            close(opened);
             try {
                 unmakeable = "";
                 run(loader, values, target);
@@ -228,10 +233,21 @@ public final class Drive {
                 unmakeable = String.valueOf(e.getMessage());
                 throw e;
             } finally {
+                opened = List.copyOf(values.opened());
                 hasChosen |= values.hasChosen();
                 hasAllocated |= values.hasAllocated();
             }
         };
+    }
+
+    private static void close(List<Closeable> opened) {
+        for (Closeable one : opened) {
+            try {
+                one.close();
+            } catch (IOException e) {
+                // It cannot be used any more, which is all that matters.
+            }
+        }
     }
 
     private void run(ClassLoader loader, Values values, Executable target) throws Throwable {

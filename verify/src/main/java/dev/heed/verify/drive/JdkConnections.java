@@ -9,6 +9,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URL;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.NetworkChannel;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -35,6 +36,14 @@ final class JdkConnections {
             case "java.nio.channels.DatagramChannel" -> DatagramChannel.open();
             default -> null;
         };
+    }
+
+    /** Whether it is one of these that has to be closed. */
+    static boolean holdsOne(Object made) {
+        return made instanceof Selector
+                || made instanceof NetworkChannel
+                || made instanceof ServerSocket
+                || made instanceof DatagramSocket;
     }
 
     private static SocketAddress anyPort(InetAddress here) {

@@ -1,5 +1,6 @@
 package dev.heed.verify.drive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -14,6 +15,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,6 +41,7 @@ final class Values {
     private final Cast cast;
     private final boolean allocatesAll;
     private final Set<Class<?>> inMaking = new HashSet<>();
+    private final List<Closeable> opened = new ArrayList<>();
     private boolean hasChosen;
     private boolean hasAllocated;
 
@@ -67,6 +70,11 @@ final class Values {
     /** Whether an object was made without a constructor. */
     boolean hasAllocated() {
         return hasAllocated;
+    }
+
+    /** What holds on to something of the machine until it is closed. */
+    List<Closeable> opened() {
+        return opened;
     }
 
     /** A value for each parameter. */
@@ -112,6 +120,9 @@ final class Values {
             Object known = JdkValues.of(raw, elements(type, depth + 1), choice);
             hasChosen |= known instanceof ExecutorService || known instanceof Thread || known instanceof Future;
             if (known != null) {
+                if (JdkConnections.holdsOne(known)) {
+                    opened.add((Closeable) known);
+                }
                 return known;
             }
         } catch (IOException e) {

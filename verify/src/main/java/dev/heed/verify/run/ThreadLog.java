@@ -63,11 +63,7 @@ final class ThreadLog {
 
     /** Comes to a point, perhaps with the status set; returns the how-manieth time. */
     synchronized int reach(int site, boolean withStatusSet) {
-        points++;
-        int visit = visits.merge(site, 1, Integer::sum);
-        if (visit <= LISTED_TURNS && reached.size() < mostEvents) {
-            reached.add(new Reached(role == null ? "" : role, points, site, visit, delivered));
-        }
+        int visit = reachStub(site);
         if (delivered > 0) {
             event(withStatusSet ? Event.Kind.ABORTED : Event.Kind.POINT, site, "");
         }
