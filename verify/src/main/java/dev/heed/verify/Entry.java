@@ -14,6 +14,11 @@ public interface Entry {
      */
     Scenario in(ClassLoader loader) throws ReflectiveOperationException;
 
+    /** The file of a class with probes, as this entry wants it. */
+    default byte[] adapted(String internalName, byte[] file) {
+        return file;
+    }
+
     /** A class that implements {@link Scenario} and has a constructor without parameters. */
     static Entry scenario(String className) {
         return loader -> checks -> {

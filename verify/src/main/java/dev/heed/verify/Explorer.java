@@ -87,7 +87,7 @@ public final class Explorer implements AutoCloseable {
     public Exploration explore(Entry entry, Settings settings, Predicate<Point> isWanted, Predicate<Point> isStubWanted)
             throws InterruptedException {
         Program program = sink -> {
-            ClassLoader loader = rewriting.load(sink);
+            ClassLoader loader = rewriting.load(sink, entry::adapted);
             return new Program.Prepared(loader, entry.in(loader));
         };
         Exploring exploring = new Exploring(rewriting.sites(), settings);

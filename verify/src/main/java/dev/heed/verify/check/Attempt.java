@@ -14,10 +14,15 @@ final class Attempt implements Entry {
     private volatile boolean isFirst = true;
     private volatile boolean isInitialized;
     private volatile boolean hasObstacle;
-    private volatile @Nullable ClassCastException cast;
+    private volatile @Nullable Throwable failure;
 
     Attempt(Drive drive) {
         this.drive = drive;
+    }
+
+    @Override
+    public byte[] adapted(String internalName, byte[] file) {
+        return drive.adapted(internalName, file);
     }
 
     @Override
@@ -33,7 +38,7 @@ final class Attempt implements Entry {
             } catch (Throwable e) {
                 if (isUndisturbed) {
                     hasObstacle = obstacles.add(e);
-                    cast = e instanceof ClassCastException failure ? failure : null;
+                    failure = e;
                 }
                 // How the scenario ends is what the explorer looks at.
                 throw e;
@@ -43,8 +48,11 @@ final class Attempt implements Entry {
 
     /** The same drive with what its first run has told of its values; else with the next choice, if there is one. */
     Optional<Drive> next() {
-        ClassCastException failure = cast;
-        Optional<Drive> taught = failure == null ? Optional.empty() : drive.after(failure);
+        Throwable known = failure;
+        Optional<Drive> taught = known instanceof ClassCastException cast ? drive.afterCast(cast) : Optional.empty();
+        if (taught.isEmpty() && known != null) {
+            taught = drive.after(known);
+        }
         return taught.isPresent() ? taught : drive.next();
     }
 

@@ -142,15 +142,27 @@ final class Inquiry {
     private @Nullable Answer steered(List<Way> ways) throws InterruptedException {
         Set<String> around = new HashSet<>(question.classNames());
         around.addAll(waiting);
-        Wishes wishes = explorer.wishes(around, (className, line) -> isAmong(question.deliveries(), className, line));
+        // The steps from the delivery up to the handler: calls through which the interrupt comes, so that the way leads
+        // down through them.
+        List<Place> via = new ArrayList<>(question.deliveries());
+        Place last = question.handlers().isEmpty()
+                ? null
+                : question.handlers().get(question.handlers().size() - 1);
+        question.handlers().stream().takeWhile(place -> !place.equals(last)).forEach(via::add);
+        via.forEach(place -> around.addAll(place.classNames()));
+        Wishes wishes = explorer.wishes(around, (className, line) -> isAmong(via, className, line));
         List<Way> nearest = new ArrayList<>(ways);
         nearest.sort(Comparator.comparing(way -> !wishes.isTarget(
                 way.member().className(), way.member().name(), way.member().descriptor())));
-        for (Way way : nearest) {
+        List<Drive> drives = new ArrayList<>();
+        nearest.forEach(way -> drives.add(way.drive().steered(wishes)));
+        // Calls are left out only where the wait is not reached with all of them.
+        nearest.forEach(way -> drives.add(way.drive().steered(wishes).standingIn()));
+        for (int i = 0; i < drives.size(); i++) {
             if (isOver() || reachedBy != null) {
                 return null;
             }
-            Answer found = follow(way.drive().steered(wishes), way.member());
+            Answer found = follow(drives.get(i), nearest.get(i % nearest.size()).member());
             if (found != null) {
                 return found;
             }

@@ -51,8 +51,7 @@ public final class Drive {
     private final int choice;
     private final boolean isAllocated;
     private final Set<String> preferred;
-    private final Wishes wishes;
-    private final Cast cast;
+    private final Guide guide;
     private volatile boolean hasChosen;
     private volatile boolean hasAllocated;
     private volatile String unmakeable = "";
@@ -65,16 +64,14 @@ public final class Drive {
             int choice,
             boolean isAllocated,
             Set<String> preferred,
-            Wishes wishes,
-            Cast cast) {
-        this.cast = cast;
+            Guide guide) {
         this.className = className;
         this.member = member;
         this.parameters = parameters;
         this.choice = choice;
         this.isAllocated = isAllocated;
         this.preferred = preferred;
-        this.wishes = wishes;
+        this.guide = guide;
     }
 
     /** Those of a class: what other code can call, with the first choice. */
@@ -82,15 +79,13 @@ public final class Drive {
         List<Drive> drives = new ArrayList<>();
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (!type.isEnum() && !Modifier.isAbstract(type.getModifiers()) && isCallable(constructor)) {
-                drives.add(new Drive(
-                        type.getName(), CONSTRUCTOR, names(constructor), 0, false, Set.of(), Wishes.NONE, Cast.NONE));
+                drives.add(new Drive(type.getName(), CONSTRUCTOR, names(constructor), 0, false, Set.of(), Guide.NONE));
             }
         }
         for (Method method : Members.methods(type)) {
             boolean needsNoObject = Modifier.isStatic(method.getModifiers());
             if (isCallable(method) && (needsNoObject || !(type.isEnum() || type.isInterface()))) {
-                drives.add(new Drive(
-                        type.getName(), method.getName(), names(method), 0, false, Set.of(), Wishes.NONE, Cast.NONE));
+                drives.add(new Drive(type.getName(), method.getName(), names(method), 0, false, Set.of(), Guide.NONE));
             }
         }
         return drives;
@@ -103,8 +98,7 @@ public final class Drive {
                 boolean hasObject =
                         !name.equals(CONSTRUCTOR) || !(type.isEnum() || Modifier.isAbstract(type.getModifiers()));
                 return hasObject
-                        ? Optional.of(new Drive(
-                                type.getName(), name, names(member), 0, false, Set.of(), Wishes.NONE, Cast.NONE))
+                        ? Optional.of(new Drive(type.getName(), name, names(member), 0, false, Set.of(), Guide.NONE))
                         : Optional.empty();
             }
         }
@@ -132,19 +126,18 @@ public final class Drive {
     /** The same with the next choice, if there is one and, as its run has shown, something depends on it. */
     public Optional<Drive> next() {
         return (hasChosen || isSteered()) && choice + 1 < (isSteered() ? STEERED.size() : CHOICES)
-                ? Optional.of(
-                        new Drive(className, member, parameters, choice + 1, isAllocated, preferred, wishes, cast))
+                ? Optional.of(new Drive(className, member, parameters, choice + 1, isAllocated, preferred, guide))
                 : Optional.empty();
     }
 
     /** The same with the first choice and a receiver that is allocated, though a constructor might make one. */
     public Drive allocated() {
-        return new Drive(className, member, parameters, 0, true, preferred, wishes, cast);
+        return new Drive(className, member, parameters, 0, true, preferred, guide);
     }
 
     /** The same where for abstract types objects of these classes are made if they fit, not stubs: what is to be reached is in them. */
     public Drive preferring(Set<String> classNames) {
-        return new Drive(className, member, parameters, choice, isAllocated, new TreeSet<>(classNames), wishes, cast);
+        return new Drive(className, member, parameters, choice, isAllocated, new TreeSet<>(classNames), guide);
     }
 
     /**
@@ -152,21 +145,40 @@ public final class Drive {
      * object whose fields have been set so counts as one that no constructor has made.
      */
     public Drive steered(Wishes by) {
-        return new Drive(className, member, parameters, 0, true, preferred, by, cast);
+        return new Drive(
+                className, member, parameters, 0, true, preferred, Guide.of(by).with(guide.cast()));
     }
 
     /**
      * The same where values of which no more than {@code Object} is known are what the program has cast one of them to, in vain; empty
      * if that was tried, or would be tried too often.
      */
-    public Optional<Drive> after(ClassCastException failure) {
-        return cast.after(failure)
-                .map(next -> new Drive(className, member, parameters, choice, isAllocated, preferred, wishes, next));
+    public Optional<Drive> afterCast(ClassCastException failure) {
+        return guide.cast().after(failure).map(guide::with).map(this::guided);
+    }
+
+    /** The same where calls on the way whose answer is wished for are not made, and more of them as they fail. */
+    public Drive standingIn() {
+        return guided(guide.standingIn());
+    }
+
+    /** The same where the call on the way that has failed is not made; empty if there is none, or there were too many. */
+    public Optional<Drive> after(Throwable failure) {
+        return guide.after(failure).map(this::guided);
+    }
+
+    private Drive guided(Guide by) {
+        return new Drive(className, member, parameters, choice, isAllocated, preferred, by);
+    }
+
+    /** The file of a class that the drive needs: without the calls that are not made. */
+    public byte[] adapted(String internalName, byte[] file) {
+        return StandIn.replace(guide.standIns(), internalName, file);
     }
 
     /** Whether it heeds wishes. */
     public boolean isSteered() {
-        return !wishes.isNone();
+        return !guide.wishes().isNone();
     }
 
     /** Whether, in a run so far, an object of the program was allocated without a constructor. */
@@ -222,12 +234,15 @@ public final class Drive {
         Executable target = find(Class.forName(className, false, loader));
         return checks -> {
             Values values = isSteered()
-                    ? new Values(loader, STEERED.get(choice), preferred, wishes, cast, ALL_ALLOCATED.contains(choice))
-                    : new Values(loader, choice, preferred, wishes, cast, false);
+                    ? new Values(loader, STEERED.get(choice), preferred, guide, ALL_ALLOCATED.contains(choice))
+                    : new Values(loader, choice, preferred, guide, false);
             // Only now: threads of the last run may have used it until that was over.
             close(opened);
             try {
                 unmakeable = "";
+                if (!guide.standIns().isEmpty()) {
+                    StandInAnswers.install(loader, values, isSteered() ? STEERED.get(choice) : choice);
+                }
                 run(loader, values, target);
             } catch (UnmakeableException e) {
                 unmakeable = String.valueOf(e.getMessage());
@@ -235,7 +250,7 @@ public final class Drive {
             } finally {
                 opened = List.copyOf(values.opened());
                 hasChosen |= values.hasChosen();
-                hasAllocated |= values.hasAllocated();
+                hasAllocated |= values.hasAllocated() || !guide.standIns().isEmpty();
             }
         };
     }

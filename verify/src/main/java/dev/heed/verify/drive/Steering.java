@@ -39,6 +39,7 @@ public final class Steering {
     private final Map<String, Body> bodies = new TreeMap<>();
     private final Set<String> read = new HashSet<>();
     private final Wishes wishes = new Wishes();
+    private final Set<String> reached = new HashSet<>();
 
     private record Body(String owner, MethodNode method) {
         String key() {
@@ -86,12 +87,13 @@ public final class Steering {
     }
 
     private void run(BiPredicate<String, Integer> isGoal) {
-        Set<String> reached = new HashSet<>();
+        wishes.goals(isGoal);
         List<Body> all = List.copyOf(bodies.values());
         for (Body body : all) {
             BitSet goals = calls(body, isGoal);
             if (!goals.isEmpty()) {
                 reached.add(body.key());
+                wishes.onWay(body.owner(), body.method().name);
                 wishes.target(body.key());
                 steer(body, goals, 0);
             }
@@ -103,6 +105,7 @@ public final class Steering {
                 BitSet goals = calls(body, last);
                 if (!goals.isEmpty() && reached.add(body.key())) {
                     callers.add(body.key());
+                    wishes.onWay(body.owner(), body.method().name);
                     steer(body, goals, 0);
                 }
             }
@@ -247,6 +250,20 @@ public final class Steering {
             returned(callee, wish, depth + 1);
         }
         wishes.answer(call.name, call.desc, wish);
+        int line = line(call);
+        if (reached.contains(body.key())
+                && !reached.contains(call.owner + "." + call.name + call.desc)
+                && !wishes.isGoal(body.owner().replace('/', '.'), line)) {
+            wishes.standIn(new StandIn(body.owner().replace('/', '.'), body.method().name, line, call.name));
+        }
+    }
+
+    private static int line(AbstractInsnNode node) {
+        AbstractInsnNode at = node;
+        while (at != null && !(at instanceof LineNumberNode)) {
+            at = at.getPrevious();
+        }
+        return at instanceof LineNumberNode number ? number.line : 0;
     }
 
     private void known(Body body, MethodInsnNode call, List<AbstractInsnNode> operands, Wish wish, int depth) {

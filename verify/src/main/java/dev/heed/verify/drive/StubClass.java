@@ -127,7 +127,15 @@ final class StubClass {
     private static void result(MethodVisitor code, Type result) {
         if (result.getSort() == Type.VOID) {
             code.visitInsn(Opcodes.POP);
-        } else if (isPrimitive(result)) {
+        } else {
+            unbox(code, result);
+        }
+        code.visitInsn(result.getOpcode(Opcodes.IRETURN));
+    }
+
+    /** Makes of an object what a method with this result leaves. */
+    static void unbox(MethodVisitor code, Type result) {
+        if (isPrimitive(result)) {
             code.visitTypeInsn(Opcodes.CHECKCAST, box(result));
             code.visitMethodInsn(
                     Opcodes.INVOKEVIRTUAL,
@@ -138,7 +146,6 @@ final class StubClass {
         } else {
             code.visitTypeInsn(Opcodes.CHECKCAST, result.getInternalName());
         }
-        code.visitInsn(result.getOpcode(Opcodes.IRETURN));
     }
 
     private static boolean isPrimitive(Type type) {

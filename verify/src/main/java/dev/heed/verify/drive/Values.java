@@ -49,14 +49,13 @@ final class Values {
      * For this loader's classes, with this {@linkplain Drive#choice choice}.
      *
      * @param preferred the classes that are taken for abstract types if they fit
-     * @param wishes what some values must be
-     * @param cast what values are made of which the declarations tell nothing
+     * @param guide what some values must be
      * @param allocatesAll whether objects are allocated, and their fields filled in, though a constructor might make them
      */
-    Values(ClassLoader loader, int choice, Set<String> preferred, Wishes wishes, Cast cast, boolean allocatesAll) {
-        this.cast = cast;
+    Values(ClassLoader loader, int choice, Set<String> preferred, Guide guide, boolean allocatesAll) {
+        this.cast = guide.cast();
         this.allocatesAll = allocatesAll;
-        this.wishes = wishes;
+        this.wishes = guide.wishes();
         this.loader = loader;
         this.choice = choice;
         this.preferred = preferred;
@@ -280,6 +279,11 @@ final class Values {
     /** What a stub is wished to answer; empty if nobody cares. */
     Optional<Wish> answer(Method method) {
         return Optional.ofNullable(wishes.answer(method));
+    }
+
+    /** What a call is wished to answer; empty if nobody cares. */
+    Optional<Wish> answer(String name, String descriptor) {
+        return Optional.ofNullable(wishes.answer(name, descriptor));
     }
 
     /** A value of the type that is as somebody wishes, if that can be. */

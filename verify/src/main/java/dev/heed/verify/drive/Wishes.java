@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
@@ -17,6 +18,9 @@ public final class Wishes {
     private final Map<String, Wish> answers = new HashMap<>();
 
     private final Set<String> targets = new HashSet<>();
+    private final Set<String> way = new HashSet<>();
+    private final Set<StandIn> standIns = new HashSet<>();
+    private BiPredicate<String, Integer> goals = (className, line) -> false;
 
     Wishes() {}
 
@@ -27,6 +31,33 @@ public final class Wishes {
 
     void target(String key) {
         targets.add(key);
+    }
+
+    void goals(BiPredicate<String, Integer> isGoal) {
+        goals = isGoal;
+    }
+
+    /** A method, by owner and name, that leads to the wait. */
+    void onWay(String owner, String name) {
+        way.add(owner.replace('/', '.') + "." + name);
+    }
+
+    boolean isOnWay(String className, String name) {
+        return way.contains(className + "." + name);
+    }
+
+    /** Whether a line has a call that leads to the wait. */
+    boolean isGoal(String className, int line) {
+        return goals.test(className, line);
+    }
+
+    /** A call on the way, whose answer is wished for. */
+    void standIn(StandIn call) {
+        standIns.add(call);
+    }
+
+    Set<StandIn> standIns() {
+        return Set.copyOf(standIns);
     }
 
     /** Whether nobody has looked for any. */
@@ -64,7 +95,12 @@ public final class Wishes {
 
     @Nullable
     Wish answer(java.lang.reflect.Method method) {
-        return answers.isEmpty() ? null : answers.get(method.getName() + Type.getMethodDescriptor(method));
+        return answers.isEmpty() ? null : answer(method.getName(), Type.getMethodDescriptor(method));
+    }
+
+    @Nullable
+    Wish answer(String name, String descriptor) {
+        return answers.get(name + descriptor);
     }
 
     private static String key(java.lang.reflect.Executable of) {

@@ -1,5 +1,6 @@
 package dev.heed.verify.probe;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,20 @@ import org.jspecify.annotations.Nullable;
 public final class Probes {
     private static volatile @Nullable Sink sink;
 
+    private static volatile @Nullable Function<String, @Nullable Object> answers;
+
     private Probes() {}
+
+    /** From now on this one answers for calls that are not made. */
+    public static void answers(@Nullable Function<String, @Nullable Object> by) {
+        answers = by;
+    }
+
+    /** What a call that is not made returns; it is given as {@code owner.name(descriptor)}. */
+    public static @Nullable Object answer(String call) {
+        Function<String, @Nullable Object> by = answers;
+        return by == null ? null : by.apply(call);
+    }
 
     /** From now on this one listens; nobody if null. */
     public static void install(@Nullable Sink listener) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Rewrites the classes of a class path once, and loads them as often as they are run. */
@@ -49,7 +50,16 @@ public final class Rewriting {
 
     /** A loader whose classes are fresh, and whose probes speak to this sink, or to nobody. */
     public ClassLoader load(@Nullable Sink sink) {
-        RewritingLoader loader = new RewritingLoader(this, classPath);
+        return load(sink, (internalName, file) -> file);
+    }
+
+    /**
+     * The same, where the classes are changed once more.
+     *
+     * @param adapted makes of a class's internal name and its file with probes the file to load
+     */
+    public ClassLoader load(@Nullable Sink sink, BiFunction<String, byte[], byte[]> adapted) {
+        RewritingLoader loader = new RewritingLoader(this, classPath, adapted);
         try {
             loader.loadClass(Probes.class.getName())
                     .getMethod("install", Sink.class)

@@ -9,6 +9,7 @@ import java.security.cert.Certificate;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Defines the rewritten classes, and its own copy of the probes; leaves the rest to the libraries' loader. */
@@ -19,11 +20,13 @@ final class RewritingLoader extends ClassLoader {
 
     private final Rewriting rewriting;
     private final ClassPath classPath;
+    private final BiFunction<String, byte[], byte[]> adapted;
 
-    RewritingLoader(Rewriting rewriting, ClassPath classPath) {
+    RewritingLoader(Rewriting rewriting, ClassPath classPath, BiFunction<String, byte[], byte[]> adapted) {
         super("heed-verify", classPath.parent());
         this.rewriting = rewriting;
         this.classPath = classPath;
+        this.adapted = adapted;
     }
 
     @Override
@@ -47,7 +50,11 @@ final class RewritingLoader extends ClassLoader {
         }
         String internalName = name.replace('.', '/');
         byte[] file = rewriting.isOwn(internalName) ? rewriting.file(internalName) : null;
-        return file == null ? null : defineClass(name, file, 0, file.length, domain(internalName));
+        if (file == null) {
+            return null;
+        }
+        byte[] last = adapted.apply(internalName, file);
+        return defineClass(name, last, 0, last.length, domain(internalName));
     }
 
     /** Programs ask where their classes lie. */

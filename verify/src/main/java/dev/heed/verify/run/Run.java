@@ -163,7 +163,7 @@ final class Run implements Sink {
         if (isStopping || caught instanceof RunStopped) {
             // What the compiler made (finally, synchronized) goes on to clean up; what was written would go on to live.
             if (isWritten) {
-                throw new RunStopped();
+                throw new RunStopped(caught instanceof RunStopped ? caught.getCause() : caught);
             }
             return;
         }

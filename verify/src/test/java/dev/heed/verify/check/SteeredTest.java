@@ -91,6 +91,7 @@ class SteeredTest {
     @CsvSource(delimiter = '|', textBlock = """
             (s + n).equals("secret")
             stopped && !stopped
+            n > 5 && n < 3
             """)
     void whatCannotBeReadOffIsNotReached(String condition) throws Exception {
         assertThat(ask(condition).obstacle()).isEqualTo(Obstacle.NOT_REACHED);

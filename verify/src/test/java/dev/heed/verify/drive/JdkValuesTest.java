@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JdkValuesTest {
     private static Object made(Type type) throws UnmakeableException {
-        Object made = new Values(
-                        JdkValuesTest.class.getClassLoader(), 0, java.util.Set.of(), Wishes.NONE, Cast.NONE, false)
+        Object made = new Values(JdkValuesTest.class.getClassLoader(), 0, java.util.Set.of(), Guide.NONE, false)
                 .make(type, 0);
         assertThat(made).isNotNull();
         return made;
