@@ -1,6 +1,8 @@
 package dev.heed.verify.drive;
 
+import dev.heed.verify.drive.stub.StubCalls;
 import dev.heed.verify.probe.Probes;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
@@ -54,21 +56,7 @@ final class StandInAnswers implements Function<String, @Nullable Object> {
             // It is null then, or zero.
             answer = null;
         }
-        return answer == null ? zero(Type.getReturnType(descriptor)) : answer;
-    }
-
-    private static @Nullable Object zero(Type type) {
-        return switch (type.getSort()) {
-            case Type.BOOLEAN -> false;
-            case Type.CHAR -> 'x';
-            case Type.BYTE -> (byte) 0;
-            case Type.SHORT -> (short) 0;
-            case Type.INT -> 0;
-            case Type.LONG -> 0L;
-            case Type.FLOAT -> 0f;
-            case Type.DOUBLE -> 0d;
-            default -> null;
-        };
+        return answer == null ? StubCalls.zero(returned(descriptor)) : answer;
     }
 
     /** With what it is a container of, if its declaration is found. */
@@ -82,7 +70,10 @@ final class StandInAnswers implements Function<String, @Nullable Object> {
                 }
             }
         }
-        return java.lang.invoke.MethodType.fromMethodDescriptorString(descriptor, loader)
-                .returnType();
+        return returned(descriptor);
+    }
+
+    private Class<?> returned(String descriptor) {
+        return MethodType.fromMethodDescriptorString(descriptor, loader).returnType();
     }
 }

@@ -100,7 +100,7 @@ final class Values {
         if (raw == Object.class && !cast.type().isEmpty()) {
             return ofUnknown(depth);
         }
-        if (raw.isPrimitive() || isBox(raw)) {
+        if (raw.isPrimitive() || Primitives.isBox(raw)) {
             return primitive(raw);
         }
         if (raw.isEnum()) {
@@ -292,8 +292,8 @@ final class Values {
         Class<?> raw = raw(type);
         switch (wish.kind()) {
             case NUMBER -> {
-                if (raw.isPrimitive() || isBox(raw)) {
-                    return number(raw, wish.number());
+                if (raw.isPrimitive() || Primitives.isBox(raw)) {
+                    return Primitives.number(raw, wish.number());
                 }
             }
             case NULL -> {
@@ -414,32 +414,7 @@ final class Values {
 
     private Object primitive(Class<?> type) {
         hasChosen = true;
-        return number(type, choice == 0 ? 1 : choice == 1 ? 0 : LARGE, choice == 0);
-    }
-
-    private static Object number(Class<?> type, long number) {
-        return number(type, number, number != 0);
-    }
-
-    private static Object number(Class<?> type, long number, boolean truth) {
-        return switch (type.getSimpleName()) {
-            case "boolean", "Boolean" -> truth;
-            case "byte", "Byte" -> (byte) number;
-            case "short", "Short" -> (short) number;
-            case "char", "Character" -> 'x';
-            case "int", "Integer" -> (int) number;
-            case "long", "Long" -> number;
-            case "float", "Float" -> (float) number;
-            default -> (double) number;
-        };
-    }
-
-    static boolean isBox(Class<?> type) {
-        return type == Boolean.class
-                || type == Character.class
-                || (type.getPackageName().equals("java.lang")
-                        && Number.class.isAssignableFrom(type)
-                        && type != Number.class);
+        return Primitives.number(type, choice == 0 ? 1 : choice == 1 ? 0 : LARGE, choice == 0);
     }
 
     static Class<?> raw(Type type) {

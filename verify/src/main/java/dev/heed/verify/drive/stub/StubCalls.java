@@ -29,7 +29,8 @@ public final class StubCalls {
         return result == null ? zero(type.returnType()) : result;
     }
 
-    private static @Nullable Object zero(Class<?> type) {
+    /** What a method returns of whose answer nothing is known. */
+    public static @Nullable Object zero(Class<?> type) {
         return switch (type.getName()) {
             case "boolean" -> false;
             case "byte" -> (byte) 0;
