@@ -94,7 +94,7 @@ public final class TypeHeads {
         }
         for (SkimmedMember.Parameter component : type.components()) {
             fields.add(new TypeDeclaration.Field(
-                    new FieldRef(owner, component.name(), declared.typeInHead(component.type()), false),
+                    new FieldRef(owner, component.name(), declared.typeInBody(component.type()), false),
                     lines.span(component.start(), component.end()),
                     Set.of(Modifier.PRIVATE, Modifier.FINAL),
                     false));

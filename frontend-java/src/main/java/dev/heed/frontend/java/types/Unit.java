@@ -3,6 +3,8 @@ package dev.heed.frontend.java.types;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
@@ -83,7 +85,9 @@ final class Unit implements Scopes.TypeBodies {
             }
             SourceTypeInfo info = sourceInfo(parent);
             if (info != null) {
-                boolean isBody = child instanceof BodyDeclaration<?>;
+                // The members of a record are in scope in its header, too (JLS 6.3).
+                boolean isComponent = parent instanceof RecordDeclaration && child instanceof Parameter;
+                boolean isBody = isComponent || child instanceof BodyDeclaration<?>;
                 boolean isHead = !isBody && parent instanceof TypeDeclaration<?>;
                 if (isBody || isHead) {
                     TypeScope scope = isBody ? info.bodyScope() : info.headScope();
