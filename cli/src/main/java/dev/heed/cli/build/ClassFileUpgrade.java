@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -43,24 +46,39 @@ public final class ClassFileUpgrade {
                         new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
                 OutputStream file = new BufferedOutputStream(Files.newOutputStream(result));
                 ZipOutputStream to = new ZipOutputStream(file)) {
-            JarIdentity identity = new JarIdentity();
+            Map<String, byte[]> upgraded = new LinkedHashMap<>();
+            PlainClasses plain = new PlainClasses();
             long time = 0;
             for (ZipEntry entry : Collections.list(from.entries())) {
                 if (entry.getName().equals(JarIdentity.ENTRY)) {
                     continue; // of an earlier run over the same jar
                 }
                 byte[] bytes = from.getInputStream(entry).readAllBytes();
-                byte[] upgraded = entry.getName().endsWith(".class") ? upgrade(bytes, types) : bytes;
-                identity.add(entry.getName(), upgraded);
+                upgraded.put(entry.getName(), entry.getName().endsWith(".class") ? upgrade(bytes, types) : bytes);
+                if (PlainClasses.takes(entry.getName())) {
+                    plain.add(entry.getName(), upgraded.get(entry.getName()));
+                }
                 time = entry.getTime();
-                write(to, entry.getName(), time, upgraded);
             }
-            write(to, JarIdentity.ENTRY, time, identity.content());
+            JarIdentity identity = new JarIdentity();
+            for (Map.Entry<String, byte[]> entry : upgraded.entrySet()) {
+                boolean isPlain = PlainClasses.takes(entry.getKey());
+                byte[] bytes = isPlain ? plain.changed(entry.getKey()) : entry.getValue();
+                write(to, entry.getKey(), from.getEntry(entry.getKey()).getTime(), bytes, identity);
+            }
+            for (Map.Entry<String, byte[]> entry : plain.made().entrySet()) {
+                write(to, entry.getKey(), time, entry.getValue(), identity);
+            }
+            write(to, JarIdentity.ENTRY, time, identity.content(), null);
         }
         Files.move(result, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void write(ZipOutputStream to, String name, long time, byte[] bytes) throws IOException {
+    private static void write(ZipOutputStream to, String name, long time, byte[] bytes, @Nullable JarIdentity identity)
+            throws IOException {
+        if (identity != null) {
+            identity.add(name, bytes);
+        }
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(time);
         to.putNextEntry(entry);
