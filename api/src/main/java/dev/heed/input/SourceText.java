@@ -14,10 +14,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Turns bytes into the text of a source file, or says why they are none. */
 final class SourceText {
     private static final int BINARY_PROBE = 8000;
+
+    /** Encodings in which a byte below 128 is that character. */
+    private static final Set<Charset> IN_ASCII =
+            Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
 
     private SourceText() {}
 
@@ -65,6 +70,9 @@ final class SourceText {
             start = 2;
         } else if (isBinary(bytes) && !encoding.name().startsWith("UTF-16")) {
             throw new SourceException("The file is binary, not source text.");
+        }
+        if (isAscii(bytes, start) && IN_ASCII.contains(charset)) {
+            return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         CharsetDecoder decoder = charset.newDecoder()
@@ -135,6 +143,15 @@ final class SourceText {
                 throw problem;
             }
         }
+    }
+
+    /** So is nearly all source text, and no decoder has to look at it. */
+    private static boolean isAscii(byte[] bytes, int start) {
+        int all = 0;
+        for (int i = start; i < bytes.length; i++) {
+            all |= bytes[i];
+        }
+        return all >= 0;
     }
 
     private static void throwIfError(CoderResult result) throws CharacterCodingException {

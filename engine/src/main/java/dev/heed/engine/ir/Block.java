@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Block {
     private final int id;
     private final @Nullable Handler handler;
-    private final List<Op> ops = new ArrayList<>(4);
-    private final List<Op> view = Collections.unmodifiableList(ops);
+    /** Grows until the block is terminated; then there is no room in it for more. */
+    private List<Op> ops = new ArrayList<>(4);
+
     private @Nullable Terminator terminator;
     private boolean loopHead;
     private @Nullable Span loopSpan;
@@ -34,7 +35,7 @@ public final class Block {
     }
 
     public List<Op> ops() {
-        return view;
+        return terminator == null ? Collections.unmodifiableList(ops) : ops;
     }
 
     public void add(Op op) {
@@ -60,6 +61,7 @@ public final class Block {
             throw new IllegalStateException("block " + id + " is terminated");
         }
         terminator = end;
+        ops = List.copyOf(ops);
     }
 
     /** Marks this block as the first of a loop's every turn: where the condition is evaluated, or the body begins. */

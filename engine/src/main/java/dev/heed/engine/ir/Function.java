@@ -50,6 +50,12 @@ public record Function(
         List<MethodRef> overrides,
         boolean isOverridable) {
 
+    public Function {
+        annotations = List.copyOf(annotations);
+        declaredThrows = List.copyOf(declaredThrows);
+        overrides = List.copyOf(overrides);
+    }
+
     /** What a function is. */
     public enum Kind {
         METHOD,

@@ -4,7 +4,10 @@ import dev.heed.engine.dependency.Recorder;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Words;
 import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -134,14 +137,33 @@ public abstract class UnreadBody {
             return body;
         }
 
+        private List<E> list() {
+            return part.apply(body.content());
+        }
+
         @Override
         public E get(int index) {
-            return part.apply(body.content()).get(index);
+            return list().get(index);
+        }
+
+        @Override
+        public Iterator<E> iterator() {
+            return list().iterator();
+        }
+
+        @Override
+        public void forEach(Consumer<? super E> action) {
+            list().forEach(action);
+        }
+
+        @Override
+        public Spliterator<E> spliterator() {
+            return list().spliterator();
         }
 
         @Override
         public int size() {
-            return known >= 0 ? known : part.apply(body.content()).size();
+            return known >= 0 ? known : list().size();
         }
 
         @Override

@@ -12,20 +12,25 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts, skimmed: each file is looked at in both passes, and once for each of its bodies that is read late. The first ones
- * are kept as long as there is room, of the others the last few. Thread-safe.
+ * Texts, skimmed: each file is looked at in both passes, and once for each of its bodies that is read late. What was skimmed is
+ * kept, as far as there is room for it, and so are the first texts; of the others there are the last few. Thread-safe.
  */
 final class RecentTexts {
     private static final int FILES = 32;
     private static final int LARGE = 500_000;
-    private static final long MOST = 32_000_000;
 
-    /** A text and its skim take about three bytes for each character. */
+    /** Characters of the texts that are kept: reading one again takes a hundredth of the time that skimming it takes. */
+    private static final long MOST = 8_000_000;
+
+    /** A text takes a byte for each character, and so does what is skimmed of it. */
     private static final int PART_OF_MEMORY = 10;
 
-    private final long limit;
-    private final AtomicLong characters = new AtomicLong();
+    private final long textLimit;
+    private final long headLimit;
+    private final AtomicLong texts = new AtomicLong();
+    private final AtomicLong heads = new AtomicLong();
     private final Map<String, Text> kept = new ConcurrentHashMap<>();
+    private final Map<String, Skimmed> skimmed = new ConcurrentHashMap<>();
     private final Map<String, Text> recent = new LinkedHashMap<>(FILES * 2, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -37,12 +42,18 @@ final class RecentTexts {
 
     /** Keeps what fits into a part of the memory of this JVM. */
     RecentTexts() {
-        this(Math.min(MOST, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY));
+        this(
+                Math.min(MOST, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY),
+                Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
     }
 
-    /** @param limit how many characters of text are kept */
-    RecentTexts(long limit) {
-        this.limit = limit;
+    /**
+     * @param textLimit how many characters of text are kept
+     * @param headLimit of how many characters it is kept what was skimmed
+     */
+    RecentTexts(long textLimit, long headLimit) {
+        this.textLimit = textLimit;
+        this.headLimit = headLimit;
     }
 
     /**
@@ -51,6 +62,13 @@ final class RecentTexts {
      * @param head null if a skim cannot read it
      */
     record Text(String text, @Nullable UnitHead head) {}
+
+    /** What was skimmed of a text, and what tells that text from another. */
+    private record Skimmed(UnitHead head, int length, int hash) {
+        boolean isOf(String text) {
+            return text.length() == length && text.hashCode() == hash;
+        }
+    }
 
     /**
      * The text of a file.
@@ -70,18 +88,31 @@ final class RecentTexts {
 
     private Text read(SourceFile file) throws IOException {
         String text = file.text();
-        SkimmedUnit unit = Skimmer.skim(text);
-        Text read = new Text(text, unit == null ? null : UnitHead.of(unit));
-        if (characters.addAndGet(text.length()) <= limit) {
+        Text read = new Text(text, head(file, text));
+        if (texts.addAndGet(text.length()) <= textLimit) {
             kept.put(file.path(), read);
             return read;
         }
-        characters.addAndGet(-text.length());
+        texts.addAndGet(-text.length());
         if (text.length() < LARGE) {
             synchronized (recent) {
                 recent.put(file.path(), read);
             }
         }
         return read;
+    }
+
+    /** What was skimmed before, unless somebody has written to the file since. */
+    private @Nullable UnitHead head(SourceFile file, String text) {
+        Skimmed known = skimmed.get(file.path());
+        if (known != null && known.isOf(text)) {
+            return known.head();
+        }
+        SkimmedUnit unit = Skimmer.skim(text);
+        UnitHead head = unit == null ? null : UnitHead.of(unit);
+        if (head != null && heads.addAndGet(text.length()) <= headLimit) {
+            skimmed.put(file.path(), new Skimmed(head, text.length(), text.hashCode()));
+        }
+        return head;
     }
 }

@@ -17,13 +17,17 @@ import dev.heed.frontend.java.skim.SkimmedMember;
 import dev.heed.frontend.java.skim.SkimmedType;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What declarations say, and what the language adds to it. */
 public final class Declarations {
     /** On a member whose body the parser could not read: its body in the tree is not the one in the text. */
     public static final DataKey<Boolean> NOT_ANALYZED = new DataKey<>() {};
+
+    private static final Map<Set<Modifier>, Set<Modifier>> SHARED = new ConcurrentHashMap<>();
 
     private Declarations() {}
 
@@ -57,7 +61,7 @@ public final class Declarations {
         if (method.getBody().isEmpty()) {
             all.add(Modifier.ABSTRACT);
         }
-        return Collections.unmodifiableSet(all);
+        return shared(all);
     }
 
     static Set<Modifier> modifiers(NodeList<com.github.javaparser.ast.Modifier> written) {
@@ -78,7 +82,7 @@ public final class Declarations {
                 }
             }
         }
-        return modifiers.isEmpty() ? Set.of() : Collections.unmodifiableSet(modifiers);
+        return shared(modifiers);
     }
 
     /** The same of a skimmed member. */
@@ -97,7 +101,14 @@ public final class Declarations {
                 modifiers.add(Modifier.ABSTRACT);
             }
         }
-        return modifiers.isEmpty() ? Set.of() : Collections.unmodifiableSet(modifiers);
+        return shared(modifiers);
+    }
+
+    /** One set for equal ones: there are few, and each function has one. */
+    private static Set<Modifier> shared(EnumSet<Modifier> modifiers) {
+        return modifiers.isEmpty()
+                ? Set.of()
+                : SHARED.computeIfAbsent(modifiers, key -> Collections.unmodifiableSet(key));
     }
 
     private static int flag(Modifier modifier) {

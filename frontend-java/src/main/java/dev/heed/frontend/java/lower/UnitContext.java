@@ -11,9 +11,9 @@ import dev.heed.engine.scan.Notification;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Span;
 import dev.heed.frontend.java.skim.LineMap;
+import dev.heed.frontend.java.skim.SharedNames;
 import dev.heed.frontend.java.types.UnitResolver;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,7 +32,6 @@ final class UnitContext {
     private final List<Function> functions = new ArrayList<>();
     private final Set<MethodRef> refs = new HashSet<>();
     private final IdentityHashMap<Node, Closure> closures = new IdentityHashMap<>();
-    private final Map<String, String> names = new HashMap<>();
 
     UnitContext(
             SourceFile file,
@@ -76,10 +75,9 @@ final class UnitContext {
         return closures;
     }
 
-    /** One object for equal names: a file says the same few over and over. */
+    /** One object for equal names. */
     String intern(String name) {
-        String known = names.putIfAbsent(name, name);
-        return known == null ? name : known;
+        return SharedNames.of(name);
     }
 
     void incomplete(Span span, String message) {

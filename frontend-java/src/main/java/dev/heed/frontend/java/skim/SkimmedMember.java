@@ -38,6 +38,14 @@ public record SkimmedMember(
         boolean declaresTypes,
         @Nullable SkimmedType type) {
 
+    public SkimmedMember {
+        annotations = List.copyOf(annotations);
+        typeParameters = List.copyOf(typeParameters);
+        parameters = List.copyOf(parameters);
+        thrown = List.copyOf(thrown);
+        variables = List.copyOf(variables);
+    }
+
     /** The modifier of a method in an interface. */
     public static final int DEFAULT = 1 << 20;
 

@@ -60,7 +60,7 @@ final class Tokens {
     }
 
     String text() {
-        return text.substring(start, end);
+        return SharedNames.of(chars, start, end);
     }
 
     boolean is(String word) {

@@ -1,9 +1,7 @@
 package dev.heed.frontend.java.skim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads types, as text without annotations and blanks, and what stands around them in declarations. */
@@ -25,7 +23,6 @@ final class TypeTerms {
             "throw");
 
     private final Tokens tokens;
-    private final Map<String, String> names = new HashMap<>();
     private int depth;
 
     TypeTerms(Tokens tokens) {
@@ -34,8 +31,7 @@ final class TypeTerms {
 
     /** One object for equal texts. */
     String intern(String text) {
-        String known = names.putIfAbsent(text, text);
-        return known == null ? text : known;
+        return SharedNames.of(text);
     }
 
     StrangeTextException strange() {
@@ -83,7 +79,7 @@ final class TypeTerms {
             }
             text.append('.').append(name());
         }
-        return text.toString();
+        return intern(text.toString());
     }
 
     /** Goes behind annotations; adds their simple names. */

@@ -1,5 +1,6 @@
 package dev.heed.frontend.java.types;
 
+import dev.heed.frontend.java.skim.SharedNames;
 import dev.heed.frontend.java.types.JavaType.ClassType;
 import dev.heed.frontend.java.types.JavaType.TypeVariable;
 import dev.heed.frontend.java.types.index.ClassSignature;
@@ -68,14 +69,14 @@ final class BinaryTypeInfo extends TypeInfo {
         if (signature == null) {
             return List.of();
         }
-        return new SignatureReader(signature, store::shared, this::variable).typeParameters(name(), new HashMap<>());
+        return new SignatureReader(signature, SharedNames::of, this::variable).typeParameters(name(), new HashMap<>());
     }
 
     @Override
     List<JavaType> readSupertypes() {
         String signature = declaration.signature();
         if (signature != null) {
-            SignatureReader reader = new SignatureReader(signature, store::shared, this::variable);
+            SignatureReader reader = new SignatureReader(signature, SharedNames::of, this::variable);
             reader.typeParameters(name(), new HashMap<>());
             return reader.rest();
         }
@@ -102,7 +103,7 @@ final class BinaryTypeInfo extends TypeInfo {
     private MethodInfo read(ClassSignature.Method method, int number) {
         String signature = method.signature() == null ? method.descriptor() : method.signature();
         Map<String, TypeVariable> scope = new HashMap<>();
-        SignatureReader reader = new SignatureReader(signature, store::shared, name -> {
+        SignatureReader reader = new SignatureReader(signature, SharedNames::of, name -> {
             TypeVariable own = scope.get(name);
             return own == null ? variable(name) : own;
         });
@@ -151,7 +152,7 @@ final class BinaryTypeInfo extends TypeInfo {
     FieldInfo readField(String fieldName) {
         for (ClassSignature.Field field : declaration.fields()) {
             if (field.name().equals(fieldName)) {
-                JavaType type = new SignatureReader(field.signature(), store::shared, this::variable).type();
+                JavaType type = new SignatureReader(field.signature(), SharedNames::of, this::variable).type();
                 return new FieldInfo(name(), fieldName, field.flags(), type, field.constant());
             }
         }

@@ -2,6 +2,7 @@ package dev.heed.frontend.java.types;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
+import dev.heed.frontend.java.skim.SharedNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +103,6 @@ record FileContext(
     }
 
     String qualify(String simpleName) {
-        return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+        return packageName.isEmpty() ? simpleName : SharedNames.of(packageName + "." + simpleName);
     }
 }

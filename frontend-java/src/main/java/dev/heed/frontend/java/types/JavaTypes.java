@@ -18,6 +18,7 @@ public final class JavaTypes {
     private final ConstantFields constants;
     private final Hierarchy hierarchy;
     private final UnresolvedStatistics statistics;
+    private final SharedValues values = new SharedValues();
 
     private JavaTypes(TypeStore store, UnresolvedStatistics statistics) {
         this.statistics = statistics;
@@ -69,7 +70,7 @@ public final class JavaTypes {
 
     private UnitResolver resolver(UnitNames names, FileContext file, UnitNames.Numbers numbers) {
         return new UnitResolution(
-                new Unit(names, file, numbers, types, members, functions), guesses, constants, statistics);
+                new Unit(names, file, numbers, types, members, functions), guesses, constants, statistics, values);
     }
 
     /** A type of the project by its binary name; null if there is none. */

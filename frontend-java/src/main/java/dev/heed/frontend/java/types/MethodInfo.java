@@ -36,10 +36,10 @@ final class MethodInfo {
         this.owner = owner;
         this.name = name;
         this.flags = flags;
-        this.typeParameters = typeParameters;
-        this.parameters = parameters;
+        this.typeParameters = List.copyOf(typeParameters);
+        this.parameters = List.copyOf(parameters);
         this.returnType = returnType;
-        this.thrown = thrown;
+        this.thrown = List.copyOf(thrown);
     }
 
     String owner() {

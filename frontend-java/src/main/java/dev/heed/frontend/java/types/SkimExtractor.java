@@ -1,5 +1,6 @@
 package dev.heed.frontend.java.types;
 
+import dev.heed.frontend.java.skim.SharedNames;
 import dev.heed.frontend.java.skim.SkimmedMember;
 import dev.heed.frontend.java.skim.SkimmedMember.Parameter;
 import dev.heed.frontend.java.skim.SkimmedMember.Variable;
@@ -51,13 +52,15 @@ final class SkimExtractor {
         for (SkimmedUnit.Import declaration : unit.imports()) {
             String name = declaration.name();
             int dot = name.lastIndexOf('.');
-            String simple = name.substring(dot + 1);
+            String simple = SharedNames.of(name.substring(dot + 1));
             if (declaration.isModule()) {
                 modules.add(name);
             } else if (declaration.isAsterisk()) {
                 (declaration.isStatic() ? staticOnDemand : onDemand).add(name);
             } else if (declaration.isStatic() && dot > 0) {
-                staticImports.computeIfAbsent(simple, key -> new ArrayList<>(1)).add(name.substring(0, dot));
+                staticImports
+                        .computeIfAbsent(simple, key -> new ArrayList<>(1))
+                        .add(SharedNames.of(name.substring(0, dot)));
             } else {
                 imports.put(simple, name);
             }
@@ -69,7 +72,7 @@ final class SkimExtractor {
         Map<String, String> memberTypes = new LinkedHashMap<>();
         for (SkimmedMember member : type.members()) {
             if (member.type() != null) {
-                memberTypes.putIfAbsent(member.name(), name + "$" + member.name());
+                memberTypes.putIfAbsent(member.name(), SharedNames.of(name + "$" + member.name()));
             }
         }
         found.add(new SourceType(

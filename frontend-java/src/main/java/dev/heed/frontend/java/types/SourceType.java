@@ -60,7 +60,13 @@ record SourceType(
             List<String> typeParameters,
             List<String> parameters,
             String returnType,
-            List<String> thrown) {}
+            List<String> thrown) {
+        Method {
+            typeParameters = List.copyOf(typeParameters);
+            parameters = List.copyOf(parameters);
+            thrown = List.copyOf(thrown);
+        }
+    }
 
     /** The identity of a method as owner of type parameters. */
     static String methodKey(String type, int number) {

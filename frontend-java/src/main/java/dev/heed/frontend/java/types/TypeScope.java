@@ -1,5 +1,6 @@
 package dev.heed.frontend.java.types;
 
+import dev.heed.frontend.java.skim.SharedNames;
 import dev.heed.frontend.java.types.JavaType.ClassType;
 import dev.heed.frontend.java.types.JavaType.TypeVariable;
 import java.util.ArrayDeque;
@@ -121,7 +122,7 @@ final class TypeScope implements TermReader.Scope {
         if (found == null) {
             found = findInFile(name);
             if (found instanceof ClassType type) {
-                found = new ClassType(store.shared(type.name()), type.arguments());
+                found = new ClassType(SharedNames.of(type.name()), type.arguments());
             }
             known.put(name, found);
         }

@@ -16,7 +16,6 @@ final class TypeStore {
     private final ClassPath classPath;
     private final JdkIndex platform;
     private final Map<String, Optional<TypeInfo>> known = new ConcurrentHashMap<>();
-    private final Map<String, String> sharedNames = new ConcurrentHashMap<>();
     private final ThreadLocal<Set<String>> inProgress = ThreadLocal.withInitial(HashSet::new);
     private final Map<String, Boolean> packages = new ConcurrentHashMap<>();
 
@@ -32,12 +31,6 @@ final class TypeStore {
 
     JdkIndex platform() {
         return platform;
-    }
-
-    /** The same name, as one string for all that have it. */
-    String shared(String name) {
-        String known = sharedNames.putIfAbsent(name, name);
-        return known == null ? name : known;
     }
 
     /** The declaration of a type by binary name, or null. */

@@ -1,5 +1,6 @@
 package dev.heed.frontend.java.types;
 
+import dev.heed.frontend.java.skim.SharedNames;
 import dev.heed.frontend.java.types.JavaType.ArrayType;
 import dev.heed.frontend.java.types.JavaType.ClassType;
 import dev.heed.frontend.java.types.JavaType.Intersection;
@@ -55,7 +56,7 @@ final class Types {
             return named.name();
         } else if (erased instanceof ArrayType array) {
             String element = erasedName(array.element());
-            return element.equals("?") ? "?" : element + "[]";
+            return element.equals("?") ? "?" : SharedNames.of(element + "[]");
         } else if (erased instanceof Primitive primitive) {
             return primitive.text();
         } else if (erased == Special.VOID) {

@@ -35,15 +35,22 @@ final class UnitResolution implements UnitResolver {
     private final Guesses guesses;
     private final ConstantFields constants;
     private final UnresolvedStatistics statistics;
+    private final SharedValues values;
     private final Map<Node, Callee> callees = new IdentityHashMap<>();
     private final Set<Node> evaluating = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    UnitResolution(Unit unit, Guesses guesses, ConstantFields constants, UnresolvedStatistics statistics) {
+    UnitResolution(
+            Unit unit,
+            Guesses guesses,
+            ConstantFields constants,
+            UnresolvedStatistics statistics,
+            SharedValues values) {
         this.constants = constants;
         this.unit = unit;
         this.typing = new Typing(unit);
         this.guesses = guesses;
         this.statistics = statistics;
+        this.values = values;
     }
 
     @Override
@@ -81,7 +88,7 @@ final class UnitResolution implements UnitResolver {
             if (expression != null) {
                 typing.finish(expression);
             }
-            known = counted(toCallee(typing.calls().typing(call), arguments));
+            known = counted(values.of(toCallee(typing.calls().typing(call), arguments)));
             callees.put(call, known);
         }
         return known;
@@ -155,13 +162,13 @@ final class UnitResolution implements UnitResolver {
         return meaning(typing.names().meaningOf(access));
     }
 
-    private static Meaning meaning(Names.Meaning found) {
+    private Meaning meaning(Names.Meaning found) {
         if (found instanceof Names.Meaning.Variable variable) {
             return new Meaning.Local(variable.declaration());
         } else if (found instanceof Names.Meaning.Field field) {
             FieldInfo info = field.field();
-            return new Meaning.Field(
-                    new FieldRef(info.owner(), info.name(), Types.erasedName(field.type()), info.isStatic()));
+            return new Meaning.Field(values.of(
+                    new FieldRef(info.owner(), info.name(), Types.erasedName(field.type()), info.isStatic())));
         } else if (found instanceof Names.Meaning.TypeName type) {
             return new Meaning.TypeName(type.type().name());
         }

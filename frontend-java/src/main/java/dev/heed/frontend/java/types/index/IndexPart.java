@@ -1,5 +1,6 @@
 package dev.heed.frontend.java.types.index;
 
+import dev.heed.frontend.java.skim.SharedNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -104,7 +105,7 @@ final class IndexPart {
 
     private String string(int number) {
         int from = start(number);
-        return new String(data.array(), from, start(number + 1) - from, StandardCharsets.UTF_8);
+        return SharedNames.of(new String(data.array(), from, start(number + 1) - from, StandardCharsets.UTF_8));
     }
 
     private final class Decoder {

@@ -1,0 +1,51 @@
+package dev.heed.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.heed.engine.source.SourceException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourceTextTest {
+    private static byte[] marked(byte[] bytes) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        all.writeBytes(bytes);
+        return all.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "class A {}, UTF-8",
+        "class A {}, US-ASCII",
+        "class A {}, ISO-8859-1",
+        "class A {}, windows-1252",
+        "class A {}, IBM037",
+        "class A {}, UTF-16LE",
+        "class Ä {}, UTF-8",
+        "class Ä {}, ISO-8859-1",
+        "class Ä {}, windows-1252",
+        "class \uD83D\uDE00 {}, UTF-8",
+        "'', UTF-8"
+    })
+    void isDecoded(String text, String encoding) throws SourceException {
+        Charset charset = Charset.forName(encoding);
+        assertThat(SourceText.decode(text.getBytes(charset), charset)).isEqualTo(text);
+        assertThat(SourceText.decode(marked(text.getBytes(StandardCharsets.UTF_8)), charset))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "US-ASCII"})
+    void bytesThatAreNoTextAreTold(String encoding) {
+        byte[] bytes = {'a', '\n', (byte) 0xE4, 'b'};
+        assertThatThrownBy(() -> SourceText.decode(bytes, Charset.forName(encoding)))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("line 2");
+    }
+}
