@@ -40,7 +40,7 @@ record DiskSource(String path, String relativePath, Language language, Path file
     @Override
     public byte[] bytes() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return SourceText.read(in, form);
+            return SourceText.read(in, Files.size(file), form);
         } catch (AccessDeniedException e) {
             throw problem("The file cannot be read: permission denied.", e);
         } catch (NoSuchFileException e) {

@@ -151,7 +151,7 @@ final class SourceArchive implements Closeable {
                     "The file unpacks to " + size / packed + " times its packed size, as no source text does.");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = SourceText.read(in, form);
+            byte[] bytes = SourceText.read(in, Math.max(0, size), form);
             if (bytes.length <= form.max().bytes() && (in.read() >= 0 || (size >= 0 && bytes.length > size))) {
                 throw new ZipException("it is longer than the archive says");
             }

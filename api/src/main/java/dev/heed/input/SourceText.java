@@ -41,9 +41,22 @@ final class SourceText {
         }
     }
 
-    /** Reads no more bytes than are needed to see that they are too many. */
-    static byte[] read(InputStream in, Form form) throws IOException {
-        return in.readNBytes(form.max().bytes() + 1);
+    /**
+     * Reads no more bytes than are needed to see that they are too many.
+     *
+     * @param size how many bytes there seem to be; there may be more or less
+     */
+    static byte[] read(InputStream in, long size, Form form) throws IOException {
+        int most = form.max().bytes() + 1;
+        byte[] bytes = new byte[(int) Math.min(most, size + 1)];
+        int count = in.readNBytes(bytes, 0, bytes.length);
+        if (count < bytes.length || count == most) {
+            return Arrays.copyOf(bytes, count);
+        }
+        byte[] others = in.readNBytes(most - count);
+        byte[] all = Arrays.copyOf(bytes, count + others.length);
+        System.arraycopy(others, 0, all, count, others.length);
+        return all;
     }
 
     /**

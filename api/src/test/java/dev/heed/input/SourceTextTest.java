@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heed.engine.source.SourceException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,18 @@ class SourceTextTest {
         assertThat(SourceText.decode(text.getBytes(charset), charset)).isEqualTo(text);
         assertThat(SourceText.decode(marked(text.getBytes(StandardCharsets.UTF_8)), charset))
                 .isEqualTo(text);
+    }
+
+    /** A file may grow or shrink between the question for its size and the end of its bytes. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 9, 10, 11, 4000})
+    void allIsReadWhateverTheSizeSaid(long size) throws IOException {
+        byte[] bytes = "0123456789".getBytes(StandardCharsets.US_ASCII);
+        SourceText.Form form = new SourceText.Form(StandardCharsets.UTF_8, FileSize.parse("1K"));
+        assertThat(SourceText.read(new ByteArrayInputStream(bytes), size, form)).isEqualTo(bytes);
+        byte[] tooMany = new byte[5000];
+        assertThat(SourceText.read(new ByteArrayInputStream(tooMany), size, form))
+                .hasSize(form.max().bytes() + 1);
     }
 
     @ParameterizedTest

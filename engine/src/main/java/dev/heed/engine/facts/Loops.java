@@ -42,9 +42,7 @@ public final class Loops {
     /** The blocks that control may go to from a block, by its end or by an exception. */
     public static List<Block> flow(Block block) {
         List<Block> targets = new ArrayList<>(block.successors());
-        boolean throwsSomething = block.terminator() instanceof Terminator.Throw
-                || block.ops().stream().anyMatch(op -> op instanceof Op.Call);
-        if (throwsSomething) {
+        if (block.handler() != null && throwsSomething(block)) {
             for (Handler h = block.handler(); h != null; h = h.outer()) {
                 boolean takesAll = false;
                 for (Handler.Clause clause : h.clauses()) {
@@ -57,6 +55,15 @@ public final class Loops {
             }
         }
         return targets;
+    }
+
+    private static boolean throwsSomething(Block block) {
+        for (Op op : block.ops()) {
+            if (op instanceof Op.Call) {
+                return true;
+            }
+        }
+        return block.terminator() instanceof Terminator.Throw;
     }
 
     /** Whether a block belongs to the loop with this head. */

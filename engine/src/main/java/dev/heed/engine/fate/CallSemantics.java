@@ -180,7 +180,12 @@ public final class CallSemantics {
                 return true;
             }
         }
-        return targets(call).stream().anyMatch(target -> summaries.of(target).waits());
+        for (Function target : targets(call)) {
+            if (summaries.of(target).waits()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -303,9 +308,11 @@ public final class CallSemantics {
             return true;
         }
         List<Function> targets = targets(call);
-        return !targets.isEmpty()
-                && targets.stream()
-                        .allMatch(target ->
-                                target.hasBody() && !summaries.of(target).returns());
+        for (Function target : targets) {
+            if (!target.hasBody() || summaries.of(target).returns()) {
+                return false;
+            }
+        }
+        return !targets.isEmpty();
     }
 }

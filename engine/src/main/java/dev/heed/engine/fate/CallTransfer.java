@@ -103,7 +103,7 @@ final class CallTransfer {
 
     /** A call that never comes back: it throws something of its own, built with the signal if it is given that. */
     private static Result failed(Op.Call call, State before, Result plain) {
-        boolean carries = call.arguments().stream().anyMatch(before::carries);
+        boolean carries = carries(call.arguments(), before);
         String type = call.callee().declaredThrows().isEmpty()
                 ? "java.lang.RuntimeException"
                 : call.callee().declaredThrows().get(0);
@@ -150,9 +150,12 @@ final class CallTransfer {
 
     /** The ends of a call whose bodies can be seen and matter here; else null. */
     private @Nullable List<Result> followed(Op.Call call, State state, MethodModel model) {
-        List<Function> bodies =
-                context.calls.targets(call).stream().filter(Function::hasBody).toList();
-        boolean carries = call.arguments().stream().anyMatch(state::carries);
+        List<Function> targets = context.calls.targets(call);
+        if (targets.isEmpty()) {
+            return null; // most calls leave the project
+        }
+        List<Function> bodies = targets.stream().filter(Function::hasBody).toList();
+        boolean carries = carries(call.arguments(), state);
         boolean acts = bodies.stream().anyMatch(target -> acts(target, state));
         boolean setsFlags = bodies.stream().anyMatch(target -> setsFlags(target, call));
         if (bodies.isEmpty() || (!acts && !setsFlags && (!carries || depth == 0))) {
@@ -185,6 +188,15 @@ final class CallTransfer {
             results.add(new Result(Kind.EXITS, state, null, "", List.of(), false));
         }
         return results;
+    }
+
+    private static boolean carries(List<Operand> operands, State state) {
+        for (Operand operand : operands) {
+            if (state.carries(operand)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a call of this function may do something to a signal that it is not given. */
@@ -226,8 +238,7 @@ final class CallTransfer {
             return new Result(Kind.THROWS, next, thrown, type, events, aborted);
         }
         Variable target = call.result();
-        boolean wraps =
-                call.callee().isConstructor() && call.arguments().stream().anyMatch(state::carries);
+        boolean wraps = call.callee().isConstructor() && carries(call.arguments(), state);
         if (wraps) {
             String type = Types.simpleName(call.callee().receiverType());
             events.add(0, new Event(Event.Kind.WRAPPED, call.span(), call, "it is wrapped in '" + type + "'"));
@@ -248,8 +259,7 @@ final class CallTransfer {
         if (context.calls.mayWait(call)) {
             next = next.with(State.WORKED);
         }
-        boolean carries = call.arguments().stream().anyMatch(state::carries)
-                || call.captured().stream().anyMatch(state::carries);
+        boolean carries = carries(call.arguments(), state) || carries(call.captured(), state);
         if (state.status() == Status.SET && state.has(State.RESTORED) && waitsDeaf(call, model)) {
             events.add(new Event(
                     Event.Kind.WAITED,
@@ -258,8 +268,7 @@ final class CallTransfer {
                     "'" + CallSemantics.displayName(call) + "' waits all the same"));
         }
         boolean captures = call.arguments().stream()
-                .anyMatch(a -> a instanceof Operand.FunctionRef ref
-                        && ref.captured().stream().anyMatch(state::carries));
+                .anyMatch(a -> a instanceof Operand.FunctionRef ref && carries(ref.captured(), state));
         if (FalseEnds.commits(call, context)) {
             events.add(new Event(Event.Kind.COMMITTED, call.span(), call, "what there is of the work is committed"));
         }

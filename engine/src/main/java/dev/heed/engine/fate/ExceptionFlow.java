@@ -180,7 +180,12 @@ final class ExceptionFlow {
 
     /** Whether control never comes to the end of a block, because a call before it never returns. */
     static boolean stops(Block block, CallSemantics calls) {
-        return block.ops().stream().anyMatch(op -> op instanceof Op.Call call && calls.neverReturns(call));
+        for (Op op : block.ops()) {
+            if (op instanceof Op.Call call && calls.neverReturns(call)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether checked exceptions may leave the function that no signature, model or body tells of. */

@@ -316,11 +316,12 @@ final class Calls {
                 arguments,
                 !isCertain ? List.of() : choice.isVariable() ? Overloads.spread(formals, arguments.size()) : formals,
                 result);
-        boolean agree = choice.methods().stream()
-                        .map(method -> Types.erasedName(method.returnType()))
-                        .distinct()
-                        .count()
-                == 1;
+        boolean agree = isCertain
+                || choice.methods().stream()
+                                .map(method -> Types.erasedName(method.returnType()))
+                                .distinct()
+                                .count()
+                        == 1;
         JavaType returnType = Types.substitute(best.returnType(), variables);
         result.returnType =
                 isCertain ? returnType : agree ? Types.erasure(best.method().returnType()) : JavaType.UNKNOWN;

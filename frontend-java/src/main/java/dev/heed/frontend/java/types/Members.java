@@ -6,6 +6,7 @@ import dev.heed.frontend.java.types.JavaType.Intersection;
 import dev.heed.frontend.java.types.JavaType.TypeVariable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +52,14 @@ final class Members {
         }
 
         private List<JavaType> adapted(List<JavaType> declared) {
-            return declared.stream().map(this::adapted).toList();
+            if (declared.isEmpty()) {
+                return List.of();
+            }
+            List<JavaType> adapted = new ArrayList<>(declared.size());
+            for (JavaType type : declared) {
+                adapted.add(adapted(type));
+            }
+            return Collections.unmodifiableList(adapted);
         }
 
         private JavaType adapted(JavaType declared) {

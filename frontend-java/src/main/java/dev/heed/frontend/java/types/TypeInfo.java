@@ -81,6 +81,11 @@ abstract class TypeInfo {
         return known;
     }
 
+    /** The same if they have been read, else null. */
+    final @Nullable List<JavaType> knownSupertypes() {
+        return supertypes;
+    }
+
     /** The methods of this name that it declares, in their order. */
     final List<MethodInfo> methods(String methodName) {
         List<MethodInfo> known = methods.get(methodName);

@@ -69,6 +69,10 @@ final class TypeStore {
      * The supertypes of a type; none while they are being read: a cycle, which is an error in the text (JLS 8.1.4).
      */
     List<JavaType> supertypesOf(TypeInfo type) {
+        List<JavaType> read = type.knownSupertypes();
+        if (read != null) {
+            return read;
+        }
         Set<String> reading = inProgress.get();
         if (!reading.add(type.name())) {
             return List.of();
