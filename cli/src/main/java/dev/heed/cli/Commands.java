@@ -13,8 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -33,6 +36,9 @@ final class Commands {
     private static final Pattern ARGUMENT =
             Pattern.compile("^Invalid value for positional parameter at index \\S+ \\(<?(\\w+)>?\\): ");
 
+    /** Its script tells of all others. */
+    private static final String COMPLETION = "generate-completion";
+
     private final Parts parts;
     private final Console console;
 
@@ -42,7 +48,7 @@ final class Commands {
     }
 
     int run(String[] args) {
-        CommandLine line = commandLine();
+        CommandLine line = commandLine(args);
         boolean isDebug = List.of(args).contains("--debug");
         Messages messages = new Messages(console, isDebug, false);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(helpColours(args)));
@@ -62,28 +68,44 @@ final class Commands {
      * @throws ParameterException if they are wrong
      */
     void parse(String[] args) {
-        commandLine().parseArgs(args);
+        commandLine(args).parseArgs(args);
     }
 
-    private CommandLine commandLine() {
-        CommandLine line = new CommandLine(new HeedCommand());
-        line.addSubcommand(new ScanCommand(parts, console));
-        line.addSubcommand(new VerifyCommand(parts, console));
-        line.addSubcommand(new FixCommand(parts, console));
-        CommandLine explain = new CommandLine(new ExplainCommand(parts, console));
-        line.addSubcommand("explain", explain);
-        line.addSubcommand(new RulesCommand(parts, console));
-        line.addSubcommand(new LspCommand(parts, console));
+    /** In the order of the help. Picocli looks at all options of a command that it is given, so only the one asked for is made. */
+    private Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("scan", () -> new ScanCommand(parts, console));
+        commands.put("verify", () -> new VerifyCommand(parts, console));
+        commands.put("fix", () -> new FixCommand(parts, console));
+        commands.put("explain", () -> new ExplainCommand(parts, console));
+        commands.put("rules", () -> new RulesCommand(parts, console));
+        commands.put("lsp", () -> new LspCommand(parts, console));
+        commands.put("baseline", this::baseline);
+        commands.put("config", () -> new ConfigCommand(parts, console));
+        commands.put("models", () -> new ModelsCommand(console));
+        commands.put("cache", () -> new CacheCommand(console));
+        commands.put("demo", () -> new DemoCommand(console));
+        commands.put("version", () -> new VersionCommand(console));
+        commands.put(COMPLETION, () -> new CompletionCommand(console));
+        return commands;
+    }
+
+    private CommandLine baseline() {
         CommandLine baseline = new CommandLine(new BaselineCommand(console));
         baseline.addSubcommand(new BaselineScan.Create(parts, console));
         baseline.addSubcommand(new BaselineScan.Update(parts, console));
-        line.addSubcommand(baseline);
-        line.addSubcommand(new ConfigCommand(parts, console));
-        line.addSubcommand(new ModelsCommand(console));
-        line.addSubcommand(new CacheCommand(console));
-        line.addSubcommand(new DemoCommand(console));
-        line.addSubcommand(new VersionCommand(console));
-        line.addSubcommand(new CompletionCommand(console));
+        return baseline;
+    }
+
+    private CommandLine commandLine(String[] arguments) {
+        CommandLine line = new CommandLine(new HeedCommand());
+        Map<String, Supplier<Object>> commands = commands();
+        Supplier<Object> asked = arguments.length == 0 ? null : commands.get(arguments[0]);
+        if (asked == null || arguments[0].equals(COMPLETION)) {
+            commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        } else {
+            line.addSubcommand(arguments[0], asked.get());
+        }
         line.registerConverter(Charset.class, Commands::charset);
         line.registerConverter(DemoCommand.Name.class, Commands::demo);
         line.registerConverter(FileSize.class, Commands::fileSize);

@@ -27,6 +27,23 @@ class OtherCommandsTest {
         assertThat(result.err()).contains("Commands:").contains("scan");
     }
 
+    @Test
+    void knowsAllCommandsWhereNoneIsAskedFor() {
+        assertThat(heed("--help").out()).contains("scan ", "verify ", "fix ", "baseline ", "config ", "lsp ");
+        assertThat(heed("scam").err()).contains("did you mean scan");
+        assertThat(heed("generate-completion").out()).contains("_picocli_heed_scan", "_picocli_heed_baseline_create");
+        // Each is found by the name that its own help has.
+        heed("--help")
+                .out()
+                .lines()
+                .dropWhile(line -> !line.equals("Commands:"))
+                .skip(1)
+                .takeWhile(line -> !line.isBlank())
+                .filter(line -> line.matches("  \\S.*"))
+                .map(line -> line.strip().split(" ")[0])
+                .forEach(name -> assertThat(heed(name, "--help").out()).contains("Usage: heed " + name));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"scan", "explain", "rules", "models", "cache", "demo", "version", "generate-completion"})
     void everyCommandHasHelp(String command) {
