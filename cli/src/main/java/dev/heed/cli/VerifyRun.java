@@ -268,7 +268,7 @@ final class VerifyRun {
         for (int i = 0; i < all.size(); i++) {
             Verified verified = all.get(i);
             Obstacle obstacle = verified.answer().obstacle();
-            if (obstacle == Obstacle.NOT_REACHED || obstacle == Obstacle.NOT_DRIVEN) {
+            if (obstacle == Obstacle.NOT_REACHED || obstacle == Obstacle.NOT_DRIVEN || obstacle == Obstacle.LEFT_OUT) {
                 check.question(i).ifPresent(question -> skeletons.add(verified, question));
             }
         }

@@ -330,6 +330,13 @@ final class Inquiry {
                     "Not all ways there could be tried in " + question.time().toSeconds() + " s; until then " + until
                             + ".");
         }
+        if (reachedBy != null && reachedBy.leavesOutCalls()) {
+            return Answer.unknown(
+                    Obstacle.LEFT_OUT,
+                    reachedBy.call()
+                            + " comes to the wait only where calls before it are left out; nothing fails then, but what they"
+                            + " do may matter.");
+        }
         if (reachedBy != null) {
             return new Answer(Verdict.NOT_REPRODUCED, null, "", reachedBy.call(), reachedBy.hasAllocated(), witnesses);
         }

@@ -20,6 +20,8 @@ public enum Obstacle {
     NOT_DRIVEN(false),
     /** The methods that lead there were called, and did not come to the wait. */
     NOT_REACHED(false),
+    /** The wait was reached only with calls left out, and nothing failed: what those calls do may matter. */
+    LEFT_OUT(false),
     /** A static initializer fails, or does not end. */
     INITIALIZER(false),
     /** The code needs a native library. */

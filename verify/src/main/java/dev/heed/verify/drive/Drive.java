@@ -167,6 +167,11 @@ public final class Drive {
         return guide.after(failure).map(this::guided);
     }
 
+    /** Whether calls of the program are not made. */
+    public boolean leavesOutCalls() {
+        return !guide.standIns().isEmpty();
+    }
+
     private Drive guided(Guide by) {
         return new Drive(className, member, parameters, choice, isAllocated, preferred, by);
     }

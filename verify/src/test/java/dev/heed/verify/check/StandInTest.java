@@ -38,6 +38,7 @@ class StandInTest {
                     try {
                         Thread.sleep(1); // wait
                     } catch (InterruptedException e) { // caught
+                        %s
                     }
                 }
             }
@@ -47,7 +48,11 @@ class StandInTest {
     private Path directory;
 
     private Answer ask(String before) throws Exception {
-        Compiled compiled = Compiled.of(directory, "A.java", CLASS.formatted(before));
+        return ask(before, "");
+    }
+
+    private Answer ask(String before, String caught) throws Exception {
+        Compiled compiled = Compiled.of(directory, "A.java", CLASS.formatted(before, caught));
         return compiled.ask(compiled.swallowed("f"));
     }
 
@@ -68,6 +73,16 @@ class StandInTest {
         assertThat(answer.verdict()).as(answer.reason()).isEqualTo(Verdict.CONFIRMED);
         assertThat(answer.isSynthetic()).isTrue();
         assertThat(ask(before)).isEqualTo(answer);
+    }
+
+    /** What the calls do that were left out may be what fails. */
+    @Test
+    void nothingFollowsWhereNothingFails() throws Exception {
+        Answer answer = ask("int size = Config.load(s);", "Thread.currentThread().interrupt();");
+        assertThat(answer.verdict()).isEqualTo(Verdict.UNCONFIRMED);
+        assertThat(answer.obstacle()).isEqualTo(Obstacle.LEFT_OUT);
+        assertThat(answer.reason()).contains("A.f(", "left out");
+        assertThat(ask("", "Thread.currentThread().interrupt();").verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
     }
 
     @ParameterizedTest
