@@ -24,7 +24,7 @@ public enum Trigger {
     CANCEL,
     /** A call that sets the interrupt status. */
     RESTORE,
-    /** The name of a type that is a signal. */
+    /** The name of a type that is a signal by its model; the project's own types are left aside. */
     SIGNAL,
     /** A hook of a pipeline of which a model says whether it runs on a cancel. */
     HOOK,

@@ -87,9 +87,8 @@ final class Triggers {
         }
         named = words.build();
         this.hierarchy = hierarchy;
-        signals = Words.of(signals(types, models, hierarchy).stream()
-                .map(Triggers::simpleName)
-                .toList());
+        signals =
+                Words.of(models.signalTypes().stream().map(Triggers::simpleName).toList());
         restores = names(models, model -> model.status() == StatusEffect.RESTORES);
         hooks = names(models, model -> model.runsOnCancel() != null);
         offers = names(models, model -> !model.offers().isEmpty());
