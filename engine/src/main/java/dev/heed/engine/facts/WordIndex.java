@@ -15,11 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * each time took a fifth of a scan.
  */
 final class WordIndex {
-    private static final long PLACE = 0xFFFF_FFFFL;
-
     private final List<Function> functions;
-    /** A hash and the place of a function with it, sorted. */
-    private final long[] entries;
+    /** Of the words, each once, in ascending order. */
+    private final int[] hashes;
+    /** Where the places of the functions begin that may contain the word of a hash; one more for the end of the last. */
+    private final int[] starts;
+
+    private final int[] places;
     /** Functions of which the words are not known: they may mention any. */
     private final BitSet unknown = new BitSet();
 
@@ -36,48 +38,68 @@ final class WordIndex {
                 unknown.set(place, functions.get(place).hasBody());
                 continue;
             }
-            int[] hashes = unread.words().hashes();
-            if (found.length - count < hashes.length) {
-                found = Arrays.copyOf(found, Math.max(found.length * 2, count + hashes.length));
+            int[] words = unread.words().hashes();
+            if (found.length - count < words.length) {
+                found = Arrays.copyOf(found, Math.max(found.length * 2, count + words.length));
             }
-            for (int hash : hashes) {
+            for (int hash : words) {
                 found[count++] = ((long) hash << 32) | place;
             }
         }
-        entries = Arrays.copyOf(found, count);
-        Arrays.sort(entries);
+        Arrays.sort(found, 0, count);
+        places = new int[count];
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            places[i] = (int) found[i];
+            distinct += isNewWord(found, i) ? 1 : 0;
+        }
+        hashes = new int[distinct];
+        starts = new int[distinct + 1];
+        for (int i = 0, word = 0; i < count; i++) {
+            if (isNewWord(found, i)) {
+                hashes[word] = (int) (found[i] >> 32);
+                starts[word++] = i;
+            }
+        }
+        starts[distinct] = count;
+    }
+
+    private static boolean isNewWord(long[] sorted, int index) {
+        return index == 0 || sorted[index] >> 32 != sorted[index - 1] >> 32;
     }
 
     /** Those in whose body one of some words may be, in the order of the program. */
     List<Function> mentioningAny(Words words) {
-        return at(places(words));
+        return at(placesOf(words));
     }
 
     /** Those in whose body one of some words may be and one of some others, in the order of the program. */
     List<Function> mentioningBoth(Words words, Words others) {
-        BitSet places = places(words);
-        places.and(often.computeIfAbsent(others, this::places));
-        return at(places);
+        BitSet both = placesOf(words);
+        both.and(often.computeIfAbsent(others, this::placesOf));
+        return at(both);
     }
 
-    private BitSet places(Words words) {
-        BitSet places = (BitSet) unknown.clone();
+    private BitSet placesOf(Words words) {
+        BitSet found = (BitSet) unknown.clone();
         for (int hash : words.hashes()) {
-            addPlaces(hash, places);
+            addPlaces(hash, found);
         }
-        return places;
+        return found;
     }
 
-    private void addPlaces(int hash, BitSet places) {
-        int first = Arrays.binarySearch(entries, (long) hash << 32);
-        for (int i = first < 0 ? -first - 1 : first; i < entries.length && (int) (entries[i] >> 32) == hash; i++) {
-            places.set((int) (entries[i] & PLACE));
+    private void addPlaces(int hash, BitSet found) {
+        int word = Arrays.binarySearch(hashes, hash);
+        if (word >= 0) {
+            for (int i = starts[word]; i < starts[word + 1]; i++) {
+                found.set(places[i]);
+            }
         }
     }
 
-    private List<Function> at(BitSet places) {
-        List<Function> found = new ArrayList<>(places.cardinality());
-        places.stream().forEach(place -> found.add(functions.get(place)));
+    private List<Function> at(BitSet wanted) {
+        List<Function> found = new ArrayList<>(wanted.cardinality());
+        wanted.stream().forEach(place -> found.add(functions.get(place)));
         return found;
     }
 }

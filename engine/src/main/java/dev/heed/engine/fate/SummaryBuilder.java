@@ -199,7 +199,8 @@ public final class SummaryBuilder implements Summaries {
 
     private void keep(Function function, Summary summary, @Nullable Dependency basis) {
         Dependency named = basis == null ? null : basis.named(NAME_PREFIX + function, digests.of(summary));
-        known.put(function, new Recorder.Recorded<>(summary, named));
+        Summary shared = summary.equals(Summary.NONE) ? Summary.NONE : summary; // two of three are equal to it
+        known.put(function, new Recorder.Recorded<>(shared, named));
     }
 
     /** Tells the summary of a function apart from what it may be after an edit. */

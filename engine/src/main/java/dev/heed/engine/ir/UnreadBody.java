@@ -108,7 +108,7 @@ public abstract class UnreadBody {
 
     /** For {@link dev.heed.engine.ir.Function#parameters}; their number is known without a look at the body. */
     public List<Variable> parameters(int count) {
-        return new View<>(this, Content::parameters, count);
+        return count == 0 ? List.of() : new View<>(this, Content::parameters, count);
     }
 
     /** For {@link dev.heed.engine.ir.Function#variables}. */

@@ -100,8 +100,25 @@ sealed interface JavaType
      */
     record ClassType(String name, List<JavaType> arguments) implements JavaType {
 
+        /** Without arguments; mostly the same object for the same name. */
         static ClassType of(String name) {
-            return new ClassType(name, List.of());
+            int slot = (name.hashCode() ^ (name.hashCode() >>> 13)) & (SharedTypes.PLAIN.length - 1);
+            ClassType known = SharedTypes.PLAIN[slot];
+            if (known == null || !known.name.equals(name)) {
+                known = new ClassType(name, List.of());
+                SharedTypes.PLAIN[slot] = known;
+            }
+            return known;
+        }
+
+        /** With these arguments, if there are any. */
+        static ClassType of(String name, List<JavaType> arguments) {
+            return arguments.isEmpty() ? of(name) : new ClassType(name, arguments);
+        }
+
+        /** Types without arguments by name: all files name the same few. Where threads meet, one of two equal ones is kept. */
+        private static final class SharedTypes {
+            private static final @Nullable ClassType[] PLAIN = new ClassType[1 << 13];
         }
 
         @Override

@@ -168,7 +168,7 @@ final class SignatureReader {
         while (true) {
             char c = text.charAt(at++);
             if (c == ';') {
-                return new ClassType(shared.apply(name.toString()), arguments);
+                return ClassType.of(shared.apply(name.toString()), arguments);
             } else if (c == '/') {
                 name.append('.');
             } else if (c == '.') {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param superclass as written; null if none is written
  * @param memberTypes binary name by simple name
  * @param context type parameters of the methods around a local or anonymous type, innermost first
+ * @param methods in the order of the text, those that the language implies behind
  */
 record SourceType(
         String name,
@@ -52,7 +53,7 @@ record SourceType(
     record Field(
             String name, int flags, String type, @Nullable Object constant) {}
 
-    /** A method; {@code number} is its place among the methods and constructors written in the type, or -1. */
+    /** A method; {@code number} is its place among the members written in the type, or -1. */
     record Method(
             String name,
             int flags,

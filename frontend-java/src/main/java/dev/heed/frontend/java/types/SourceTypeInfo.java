@@ -7,20 +7,38 @@ import dev.heed.frontend.java.types.SourceType.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** A type out of the project's sources; the names in its signatures are given their meaning when they are first needed. */
 final class SourceTypeInfo extends TypeInfo {
     private final SourceType source;
     private final TypeStore store;
-    private final Map<Integer, MethodInfo> byNumber = new ConcurrentHashMap<>(4);
+    /** A bit for the name of each method: most names that a type is asked for are those of its supertypes' methods. */
+    private final long names;
+    /** In the order of the source's methods; those that nobody has asked for are null. */
+    private final AtomicReferenceArray<@Nullable MethodInfo> decoded;
 
     SourceTypeInfo(SourceType source, TypeStore store) {
         super(source.name(), source.flags(), source.outer());
         this.source = source;
         this.store = store;
+        decoded = new AtomicReferenceArray<>(source.methods().size());
+        long bits = 0;
+        for (Method method : source.methods()) {
+            bits |= bit(method.name());
+        }
+        names = bits;
+    }
+
+    private static long bit(String name) {
+        int hash = name.hashCode();
+        return 1L << (hash ^ (hash >>> 16) ^ (hash >>> 6));
+    }
+
+    @Override
+    boolean mayDeclare(String methodName) {
+        return (names & bit(methodName)) != 0;
     }
 
     SourceType source() {
@@ -109,9 +127,9 @@ final class SourceTypeInfo extends TypeInfo {
     @Override
     List<MethodInfo> readMethods(String methodName) {
         List<MethodInfo> found = new ArrayList<>();
-        for (Method method : source.methods()) {
-            if (method.name().equals(methodName)) {
-                found.add(read(method));
+        for (int i = 0; i < source.methods().size(); i++) {
+            if (source.methods().get(i).name().equals(methodName)) {
+                found.add(method(i));
             }
         }
         return List.copyOf(found);
@@ -120,25 +138,35 @@ final class SourceTypeInfo extends TypeInfo {
     /** The method written at this place of the body, or null. */
     @Nullable
     MethodInfo methodAt(int number) {
-        MethodInfo known = byNumber.get(number);
-        for (int i = 0; known == null && i < source.methods().size(); i++) {
-            Method method = source.methods().get(i);
-            if (method.number() == number) {
-                known = read(method);
-                byNumber.put(number, known);
+        int index = indexOf(number);
+        return index < 0 ? null : method(index);
+    }
+
+    /** Members that are no methods are counted in the number, too: it is seldom far behind. Negative if there is none. */
+    private int indexOf(int number) {
+        int last = source.methods().size() - 1;
+        for (int i = Math.min(number, last); i >= 0; i--) {
+            if (source.methods().get(i).number() == number) {
+                return i;
             }
+        }
+        return -1;
+    }
+
+    private MethodInfo method(int index) {
+        MethodInfo known = decoded.get(index);
+        if (known == null) {
+            known = read(source.methods().get(index));
+            decoded.set(index, known);
         }
         return known;
     }
 
     /** The type parameters of the method written at this place of the body. */
     List<TypeVariable> methodTypeParameters(int number) {
-        for (Method method : source.methods()) {
-            if (method.number() == number) {
-                return method.typeParameters().isEmpty() ? List.of() : typeParameters(method);
-            }
-        }
-        return List.of();
+        int index = indexOf(number);
+        Method method = index < 0 ? null : source.methods().get(index);
+        return method == null || method.typeParameters().isEmpty() ? List.of() : typeParameters(method);
     }
 
     private List<TypeVariable> typeParameters(Method method) {

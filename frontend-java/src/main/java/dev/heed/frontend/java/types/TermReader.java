@@ -158,7 +158,7 @@ final class TermReader {
         while (at < text.length()) {
             if (text.charAt(at) == '<') {
                 List<JavaType> arguments = arguments();
-                type = type instanceof ClassType named ? new ClassType(named.name(), arguments) : type;
+                type = type instanceof ClassType named ? ClassType.of(named.name(), arguments) : type;
             } else if (text.charAt(at) == '.') {
                 at++;
                 String name = identifier();

@@ -15,9 +15,8 @@ final class TypeHierarchy implements Hierarchy {
 
     private final TypeSystem types;
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
-    private final Map<Question, Truth> answers = new ConcurrentHashMap<>();
-
-    private record Question(String type, String ancestor) {}
+    /** By ancestor, of which few are asked for, and type. */
+    private final Map<String, Map<String, Truth>> answers = new ConcurrentHashMap<>();
 
     TypeHierarchy(TypeSystem types) {
         this.types = types;
@@ -43,8 +42,16 @@ final class TypeHierarchy implements Hierarchy {
         if (ancestor.endsWith("[]")) {
             return Truth.NO;
         }
-        return answers.computeIfAbsent(
-                new Question(type, ancestor), question -> types.isSubclass(question.type, question.ancestor));
+        Map<String, Truth> below = answers.get(ancestor);
+        if (below == null) {
+            below = answers.computeIfAbsent(ancestor, key -> new ConcurrentHashMap<>());
+        }
+        Truth known = below.get(type);
+        if (known == null) {
+            known = types.isSubclass(type, ancestor);
+            below.put(type, known);
+        }
+        return known;
     }
 
     private Truth isArraySubtype(String type, String ancestor) {

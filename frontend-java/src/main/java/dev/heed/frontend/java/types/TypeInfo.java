@@ -68,7 +68,7 @@ abstract class TypeInfo {
 
     /** The type as its own members see it: with its parameters as arguments. */
     final ClassType self() {
-        return new ClassType(name, List.copyOf(parameters()));
+        return ClassType.of(name, List.copyOf(parameters()));
     }
 
     /** The superclass first ({@code Object} for interfaces), then the interfaces. */
@@ -90,8 +90,12 @@ abstract class TypeInfo {
     final List<MethodInfo> methods(String methodName) {
         List<MethodInfo> known = methods.get(methodName);
         if (known == null) {
-            known = readMethods(methodName);
-            methods.put(methodName, known);
+            known = mayDeclare(methodName) ? readMethods(methodName) : List.of();
+            if (!known.isEmpty()) {
+                methods.put(known.get(0).name(), known);
+            } else if (!isFromProject()) {
+                methods.put(methodName, known);
+            }
         }
         return known;
     }
@@ -116,6 +120,11 @@ abstract class TypeInfo {
     abstract boolean isEnum();
 
     abstract boolean isFromProject();
+
+    /** Whether it may declare a method of this name; false only if it is certain that it does not. */
+    boolean mayDeclare(String methodName) {
+        return true;
+    }
 
     abstract List<TypeVariable> readParameters();
 

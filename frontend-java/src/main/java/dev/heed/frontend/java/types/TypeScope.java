@@ -122,9 +122,9 @@ final class TypeScope implements TermReader.Scope {
         if (found == null) {
             found = findInFile(name);
             if (found instanceof ClassType type) {
-                found = new ClassType(SharedNames.of(type.name()), type.arguments());
+                found = ClassType.of(SharedNames.of(type.name()), type.arguments());
             }
-            known.put(name, found);
+            known.put(SharedNames.of(name), found);
         }
         return found;
     }

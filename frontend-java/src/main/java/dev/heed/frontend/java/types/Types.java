@@ -113,7 +113,7 @@ final class Types {
         } else if (type instanceof ClassType named) {
             return named.arguments().isEmpty()
                     ? named
-                    : new ClassType(named.name(), substituteAll(named.arguments(), map));
+                    : ClassType.of(named.name(), substituteAll(named.arguments(), map));
         } else if (type instanceof ArrayType array) {
             return new ArrayType(substitute(array.element(), map));
         } else if (type instanceof Wildcard wildcard && wildcard.kind() != Wildcard.Kind.NONE) {
