@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Tells by the words of a function whether some rules may find something in it. Which words those are follows from what the
@@ -46,20 +47,21 @@ final class Triggers {
 
     private static final String FUTURE = "java.util.concurrent.Future";
     private static final Set<String> FUTURE_METHODS = Set.of("get", "cancel");
+    private static final String SUPER = Words.called("super");
     private static final List<String> LOOPS = List.of("for", "while", "do");
 
     private final Set<Trigger> triggers = EnumSet.noneOf(Trigger.class);
     private final Words caught;
     private final Words loops = Words.of(LOOPS);
-    private final Words polls;
-    private final Words wakes;
-    private final Words acquires;
-    private final Words spawns;
-    private final Words boundedWaits;
-    private final Words cancels;
-    private final Words restores;
-    private final Words hooks;
-    private final Words offers;
+    private final Named polls;
+    private final Named wakes;
+    private final Named acquires;
+    private final Named spawns;
+    private final Named boundedWaits;
+    private final Named cancels;
+    private final Named restores;
+    private final Named hooks;
+    private final Named offers;
     private final Words signals;
     private final Words named;
     private final Hierarchy hierarchy;
@@ -69,7 +71,22 @@ final class Triggers {
         boolean word(String word);
 
         boolean anyOf(Words words);
+
+        /** Whether it may call a constructor of one of some types by {@code super(...)}. */
+        boolean callsSuper(Set<String> types);
+
+        default boolean calls(Named methods) {
+            return anyOf(methods.words) || (!methods.constructed.isEmpty() && callsSuper(methods.constructed));
+        }
     }
+
+    /**
+     * Methods of models.
+     *
+     * @param words one of which stands where one of them is called, but for {@code super(...)}
+     * @param constructed simple names of the types whose constructors are among them
+     */
+    private record Named(Words words, Set<String> constructed) {}
 
     Triggers(Collection<Rule> rules, Program program, Models models) {
         this(rules, program.types(), models, program.hierarchy());
@@ -102,8 +119,13 @@ final class Triggers {
         cancels = names(models, model -> model.cancel() != null);
     }
 
-    private static Words names(Models models, Predicate<MethodModel> said) {
-        return Words.uses(models.methodNames(said));
+    private static Named names(Models models, Predicate<MethodModel> said) {
+        Set<String> names = new HashSet<>(models.methodNames(said));
+        names.remove("super");
+        Set<String> constructed = names.stream()
+                .filter(name -> Character.isUpperCase(name.charAt(0)))
+                .collect(Collectors.toSet());
+        return new Named(Words.uses(names), constructed);
     }
 
     /** The simple names of all types that a clause may name which catches a signal: signals, what is above, and what is below. */
@@ -146,12 +168,27 @@ final class Triggers {
                         && !hierarchy.isSubtype(function.ref().owner(), FUTURE).isNo());
     }
 
+    private boolean hasSupertype(String type, Set<String> simpleNames) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(hierarchy.supertypes(type));
+        while (!open.isEmpty()) {
+            String above = open.remove();
+            if (simpleNames.contains(simpleName(above))) {
+                return true;
+            }
+            if (seen.add(above)) {
+                open.addAll(hierarchy.supertypes(above));
+            }
+        }
+        return false;
+    }
+
     /** Whether it matters what runs on threads of the project. */
     boolean followsThreads() {
         return triggers.contains(Trigger.OWN_THREAD);
     }
 
-    private static Mentions mentions(Function function) {
+    private Mentions mentions(Function function) {
         return new Mentions() {
             @Override
             public boolean word(String word) {
@@ -162,6 +199,13 @@ final class Triggers {
             public boolean anyOf(Words words) {
                 return function.mayMentionAny(words);
             }
+
+            @Override
+            public boolean callsSuper(Set<String> types) {
+                return function.ref().isConstructor()
+                        && function.mayMention(SUPER)
+                        && hasSupertype(function.ref().owner(), types);
+            }
         };
     }
 
@@ -170,18 +214,18 @@ final class Triggers {
                 || triggers.stream().anyMatch(trigger -> switch (trigger) {
                     case HANDLER -> mayCatch(function);
                     case FINALLY -> function.word("finally");
-                    case POLL -> function.anyOf(polls);
-                    case WAKE -> function.anyOf(wakes) && function.anyOf(loops);
+                    case POLL -> function.calls(polls);
+                    case WAKE -> function.calls(wakes) && function.anyOf(loops);
                     case RESTORED_RETURN, FUTURE_METHOD, OWN_THREAD -> false;
-                    case RESTORE -> function.anyOf(restores);
+                    case RESTORE -> function.calls(restores);
                     case SIGNAL -> function.anyOf(signals);
-                    case HOOK -> function.anyOf(hooks);
-                    case OFFER -> function.anyOf(offers);
+                    case HOOK -> function.calls(hooks);
+                    case OFFER -> function.calls(offers);
                     case CURRENT_THREAD -> function.word("currentThread");
-                    case ACQUIRE -> function.anyOf(acquires);
-                    case SPAWN -> function.anyOf(spawns);
-                    case BOUNDED_AWAIT -> function.anyOf(boundedWaits) && function.anyOf(spawns);
-                    case CANCEL -> function.anyOf(cancels);
+                    case ACQUIRE -> function.calls(acquires);
+                    case SPAWN -> function.calls(spawns);
+                    case BOUNDED_AWAIT -> function.calls(boundedWaits) && function.calls(spawns);
+                    case CANCEL -> function.calls(cancels);
                     case ANYTHING -> true;
                 });
     }
@@ -207,6 +251,11 @@ final class Triggers {
             @Override
             public boolean anyOf(Words others) {
                 return words.mayContainAny(others);
+            }
+
+            @Override
+            public boolean callsSuper(Set<String> types) {
+                return false; // only the whole program tells
             }
         });
     }
