@@ -23,6 +23,7 @@ public final class WorkerThread extends Thread {
     private static final long GRACE_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final long limitNanos;
+    private final int number;
     private volatile long start;
     private int checks;
     private @Nullable Object attachment;
@@ -33,8 +34,18 @@ public final class WorkerThread extends Thread {
      * @param limit what one file may take; zero for no bound
      */
     public WorkerThread(Runnable body, String name, Duration limit) {
+        this(body, name, limit, 0);
+    }
+
+    /**
+     * The same, as one of several that do the same work.
+     *
+     * @param number tells them apart, from 0
+     */
+    public WorkerThread(Runnable body, String name, Duration limit, int number) {
         super(null, body, name, STACK_BYTES);
         setDaemon(true);
+        this.number = number;
         limitNanos = limit.isZero() ? Long.MAX_VALUE / 2 : limit.toNanos();
         start = System.nanoTime();
     }
@@ -66,6 +77,11 @@ public final class WorkerThread extends Thread {
             worker.start = before + (System.nanoTime() - begun);
             worker.checks = CHECKS_PER_LOOK - 1;
         }
+    }
+
+    /** Which of several workers the calling thread is; 0 if it is none. May decide who begins where, and never over a result. */
+    public static int number() {
+        return Thread.currentThread() instanceof WorkerThread worker ? worker.number : 0;
     }
 
     /** What is attached to the calling thread; null if there is nothing, or it is no worker. */

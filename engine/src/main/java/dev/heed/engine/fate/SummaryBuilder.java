@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ public final class SummaryBuilder implements Summaries {
     private final SummaryDigest digests;
     private final Map<Function, Recorder.Recorded<Summary>> known = new ConcurrentHashMap<>();
     private final BiConsumer<Function, Throwable> failures;
+    /** How many threads are about to keep the summaries of a component. */
+    private final AtomicInteger publishing = new AtomicInteger();
 
     private SummaryBuilder(ProgramFacts facts, BiConsumer<Function, Throwable> failures) {
         this.facts = facts;
@@ -106,6 +109,17 @@ public final class SummaryBuilder implements Summaries {
         return kept;
     }
 
+    /**
+     * Whether somebody else has kept summaries of a component since the search for it began. Those of functions that call each
+     * other are kept together: who saw one of them must not take the others, which it left out for that, for all of them.
+     */
+    private boolean isKeptByOthers(List<Function> component) {
+        while (publishing.get() > 0) {
+            Thread.onSpinWait();
+        }
+        return component.stream().allMatch(function -> kept(function) != null);
+    }
+
     /** The summaries as one thread sees them while it computes some. */
     private final class Computation implements Summaries {
         /** Of functions that call each other and are not done; those of a computation around this one are among them. */
@@ -120,13 +134,15 @@ public final class SummaryBuilder implements Summaries {
 
         @Override
         public Summary of(Function function) {
-            Summary summary = known(function);
-            if (summary != null) {
-                return summary;
-            }
-            summary = begun.get(function);
+            // First what this thread has begun: somebody else may be done with it, which would look as if nothing
+            // changed.
+            Summary summary = begun.get(function);
             if (summary != null) {
                 seen.add(function);
+                return summary;
+            }
+            summary = known(function);
+            if (summary != null) {
                 return summary;
             } else if (!function.hasBody() || function.isInert()) {
                 return Summary.NONE;
@@ -141,12 +157,23 @@ public final class SummaryBuilder implements Summaries {
 
         private void computeAll(Function root) {
             // In which order summaries are computed decides over none of them.
-            List<List<Function>> components = Recorder.unrecorded(
-                    () -> CallOrder.bottomUp(root, facts, f -> kept(f) != null || begun.containsKey(f)));
-            components.forEach(this::component);
+            CallOrder order =
+                    Recorder.unrecorded(() -> new CallOrder(root, facts, this::isDone, WorkerThread.number()));
+            List<Function> component = Recorder.unrecorded(order::next);
+            while (component != null) {
+                component(component);
+                component = Recorder.unrecorded(order::next);
+            }
+        }
+
+        private boolean isDone(Function function) {
+            return kept(function) != null || begun.containsKey(function);
         }
 
         private void component(List<Function> component) {
+            if (isKeptByOthers(component)) {
+                return;
+            }
             Set<Function> before = seen;
             seen = new HashSet<>();
             component.forEach(function -> begun.put(function, Summary.NONE));
@@ -154,14 +181,23 @@ public final class SummaryBuilder implements Summaries {
             component.forEach(seen::remove);
             // What rests on something that is not done is not kept for others.
             if (seen.isEmpty()) {
-                for (Function function : component) {
-                    Summary summary = begun.remove(function);
-                    keep(function, summary == null ? Summary.NONE : summary, basis);
-                }
+                keep(component, basis);
             } else {
                 Recorder.used(basis);
             }
             seen.addAll(before);
+        }
+
+        private void keep(List<Function> component, @Nullable Dependency basis) {
+            publishing.incrementAndGet();
+            try {
+                for (Function function : component) {
+                    Summary summary = begun.remove(function);
+                    SummaryBuilder.this.keep(function, summary == null ? Summary.NONE : summary, basis);
+                }
+            } finally {
+                publishing.decrementAndGet();
+            }
         }
 
         private boolean rounds(List<Function> component) {

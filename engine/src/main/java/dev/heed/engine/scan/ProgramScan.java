@@ -397,10 +397,11 @@ public final class ProgramScan implements Scan {
 
         /** Runs tasks in parallel, and hands on what they return in their order. */
         private <T> void inOrder(List<Callable<T>> tasks, Consumer<T> results) throws InterruptedException {
-            AtomicInteger number = new AtomicInteger();
-            ExecutorService workers = Executors.newFixedThreadPool(
-                    input.threads(),
-                    body -> new WorkerThread(body, "heed-rules-" + number.incrementAndGet(), input.fileTimeout()));
+            AtomicInteger begun = new AtomicInteger();
+            ExecutorService workers = Executors.newFixedThreadPool(input.threads(), body -> {
+                int number = begun.getAndIncrement();
+                return new WorkerThread(body, "heed-rules-" + (number + 1), input.fileTimeout(), number);
+            });
             try {
                 List<Future<T>> running = new ArrayList<>();
                 tasks.forEach(task -> running.add(workers.submit(task)));

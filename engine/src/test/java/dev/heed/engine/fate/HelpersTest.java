@@ -227,7 +227,7 @@ class HelpersTest {
             chain[i] = made.build();
         }
         Lab lab = new Lab(chain);
-        List<List<Function>> order = CallOrder.bottomUp(chain[0], lab.facts(), f -> false);
+        List<List<Function>> order = CallOrderTest.components(new CallOrder(chain[0], lab.facts(), f -> false, 0));
         assertThat(order).hasSize(depth);
         assertThat(order.get(0)).containsExactly(chain[depth - 1]);
         assertThat(order.get(depth - 1)).containsExactly(chain[0]);
@@ -243,7 +243,7 @@ class HelpersTest {
         back.callStatic(leaf.ref(), List.of());
         Function first = a.build();
         Lab lab = new Lab(first, back.build(), leaf);
-        List<List<Function>> order = CallOrder.bottomUp(first, lab.facts(), f -> false);
+        List<List<Function>> order = CallOrderTest.components(new CallOrder(first, lab.facts(), f -> false, 0));
         assertThat(order).hasSize(2);
         assertThat(order.get(0)).containsExactly(leaf);
         assertThat(order.get(1)).extracting(f -> f.ref().name()).containsExactlyInAnyOrder("a", "b");
