@@ -71,6 +71,7 @@ final class CompiledModels {
     private static final class Writer {
         private final DataOutputStream out;
         private final Map<String, Integer> strings = new LinkedHashMap<>();
+        private final Map<Map<Effect, Object>, Integer> effects = new LinkedHashMap<>();
 
         Writer(DataOutputStream out) {
             this.out = out;
@@ -112,9 +113,21 @@ final class CompiledModels {
             out.writeBoolean(method.byName());
             out.writeShort(method.since());
             out.writeShort(method.until());
-            out.writeByte(method.effects().size());
+            effects(method.effects());
+        }
+
+        /** As with strings, what is said of many methods is written once. */
+        private void effects(Map<Effect, Object> values) throws IOException {
+            Integer known = effects.get(values);
+            if (known != null) {
+                out.writeShort(known);
+                return;
+            }
+            out.writeShort(effects.size());
+            effects.put(values, effects.size());
+            out.writeByte(values.size());
             for (Effect effect : Effect.values()) {
-                Object value = method.effects().get(effect);
+                Object value = values.get(effect);
                 if (value != null) {
                     out.writeByte(effect.ordinal());
                     value(value);
@@ -216,6 +229,7 @@ final class CompiledModels {
     private static final class Reader {
         private final DataInputStream in;
         private final List<String> strings = new ArrayList<>();
+        private final List<Map<Effect, Object>> effects = new ArrayList<>();
 
         Reader(DataInputStream in) {
             this.in = in;
@@ -268,13 +282,21 @@ final class CompiledModels {
             boolean byName = in.readBoolean();
             int since = in.readUnsignedShort();
             int until = in.readUnsignedShort();
-            int count = in.readUnsignedByte();
-            Map<Effect, Object> effects = new EnumMap<>(Effect.class);
-            for (int i = 0; i < count; i++) {
-                Effect effect = Effect.values()[in.readUnsignedByte()];
-                effects.put(effect, value(effect));
+            return new MethodEntry(signature, effects(), byName, since, until, NOWHERE);
+        }
+
+        private Map<Effect, Object> effects() throws IOException {
+            int number = in.readUnsignedShort();
+            if (number == effects.size()) {
+                int count = in.readUnsignedByte();
+                Map<Effect, Object> values = new EnumMap<>(Effect.class);
+                for (int i = 0; i < count; i++) {
+                    Effect effect = Effect.values()[in.readUnsignedByte()];
+                    values.put(effect, value(effect));
+                }
+                effects.add(Map.copyOf(values));
             }
-            return new MethodEntry(signature, effects, byName, since, until, NOWHERE);
+            return effects.get(number);
         }
 
         private Object value(Effect effect) throws IOException {

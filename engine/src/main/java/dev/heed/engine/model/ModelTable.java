@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class ModelTable {
     private final Map<String, Map<String, List<List<MethodEntry>>>> methods = new HashMap<>();
 
     private final Set<String> methodNames = new HashSet<>();
+    /** The names of the methods of which the same is said; the shipped models hold what they say of many methods only once. */
+    private final IdentityHashMap<Map<Effect, Object>, Set<String>> namesByEffects = new IdentityHashMap<>();
+
     private final Map<String, Set<String>> alsoForTypes = new HashMap<>();
     private final Map<String, Set<String>> alsoForReceivers = new HashMap<>();
     private final Map<NameAndCount, Set<String>> byName = new HashMap<>();
@@ -50,7 +54,16 @@ final class ModelTable {
             ofFile.forEach((name, group) -> {
                 ofType.computeIfAbsent(name, key -> new ArrayList<>(1)).add(group);
                 methodNames.add(name);
-                group.forEach(method -> addByName(entry.type(), method));
+                for (MethodEntry method : group) {
+                    addByName(entry.type(), method);
+                    Set<String> names = namesByEffects.computeIfAbsent(method.effects(), key -> new HashSet<>());
+                    if (name.equals(MethodRef.CONSTRUCTOR)) {
+                        names.add(TypeNames.simpleName(entry.type()));
+                        names.add("super");
+                    } else {
+                        names.add(name);
+                    }
+                }
             });
         }
     }
@@ -76,23 +89,14 @@ final class ModelTable {
     /** As {@link Models#methodNames}. */
     Set<String> methodNames(Predicate<MethodModel> said) {
         Set<String> found = new TreeSet<>();
-        methods.forEach((type, byName) -> byName.forEach((name, files) -> {
-            if (files.stream().flatMap(List::stream).anyMatch(entry -> said.test(modelOf(entry)))) {
-                if (name.equals(MethodRef.CONSTRUCTOR)) {
-                    found.add(TypeNames.simpleName(type));
-                    found.add("super");
-                } else {
-                    found.add(name);
-                }
+        namesByEffects.forEach((effects, names) -> {
+            Merge merge = new Merge();
+            merge.addBelow(effects);
+            if (said.test(merge.toModel())) {
+                found.addAll(names);
             }
-        }));
+        });
         return found;
-    }
-
-    private static MethodModel modelOf(MethodEntry entry) {
-        Merge merge = new Merge();
-        merge.addBelow(entry.effects());
-        return merge.toModel();
     }
 
     /** Adds below what is already there what the files say of one method of exactly this type. */

@@ -55,7 +55,8 @@ public final class Words {
                 words.add(name);
             } else {
                 words.add(called(name));
-                words.addAll(referred(name));
+                words.add("::" + name);
+                words.add(GENERIC_REFERENCE);
             }
         }
         return words.build();
