@@ -37,8 +37,8 @@ public final class RuleCatalog {
     /**
      * The rules that {@link ServiceLoader} finds beside this class.
      *
-     * @throws IllegalStateException if a rule has no {@link RuleInfo} or no page, or if two have the same name: the
-     *     installation is broken
+     * @throws IllegalStateException if a rule has no {@link RuleInfo}, or if two have the same name: the installation is
+     *     broken
      */
     public static RuleCatalog load() {
         return of(ServiceLoader.load(Rule.class, RuleCatalog.class.getClassLoader()));
@@ -107,7 +107,7 @@ public final class RuleCatalog {
                 info.since(),
                 cwe,
                 List.of(info.languages()),
-                page(rule.getClass(), info.name()));
+                () -> page(rule.getClass(), info.name()));
     }
 
     private static String page(Class<?> rule, String name) {

@@ -11,6 +11,7 @@ import dev.heed.engine.model.MethodModel.ResourceEffect;
 import dev.heed.engine.model.MethodModel.SpawnEffect;
 import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.TypeModel.StatusWhenThrown;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,9 @@ record MethodEntry(
             if (effects.isEmpty()) {
                 return MethodModel.NONE;
             }
-            List<?> delivers = get(Effect.DELIVERS, List.class, List.of());
             boolean never = effects.get(Effect.DELIVERS) == Delivery.NEVER;
             return new MethodModel(
-                    delivers.stream().map(String.class::cast).toList(),
+                    list(Effect.DELIVERS, String.class),
                     never ? Delivery.NEVER : Delivery.AS_DECLARED,
                     getOrNull(Effect.STATUS_WHEN_THROWN, StatusWhenThrown.class),
                     get(Effect.ON_INTERRUPT, OnInterrupt.class, OnInterrupt.UNSPECIFIED),
@@ -73,15 +73,22 @@ record MethodEntry(
                     getOrNull(Effect.SPAWNS, SpawnEffect.class),
                     getOrNull(Effect.AWAITS, AwaitEffect.class),
                     getOrNull(Effect.CANCELS, CancelEffect.class),
-                    arguments(Effect.TRANSFERS),
-                    arguments(Effect.OFFERS),
-                    arguments(Effect.RUNS_INLINE),
+                    list(Effect.TRANSFERS, Integer.class),
+                    list(Effect.OFFERS, Integer.class),
+                    list(Effect.RUNS_INLINE, Integer.class),
                     getOrNull(Effect.RUNS_ON_CANCEL, Boolean.class));
         }
 
-        private List<Integer> arguments(Effect effect) {
-            List<?> indexes = get(effect, List.class, List.of());
-            return indexes.stream().map(Integer.class::cast).toList();
+        private <T> List<T> list(Effect effect, Class<T> type) {
+            List<?> values = get(effect, List.class, List.of());
+            if (values.isEmpty()) {
+                return List.of();
+            }
+            List<T> list = new ArrayList<>(values.size());
+            for (Object value : values) {
+                list.add(type.cast(value));
+            }
+            return list;
         }
 
         private <T> T get(Effect effect, Class<T> type, T otherwise) {

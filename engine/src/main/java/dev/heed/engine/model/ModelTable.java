@@ -2,6 +2,7 @@ package dev.heed.engine.model;
 
 import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.model.MethodEntry.Merge;
+import dev.heed.engine.model.TypeEntry.SignalFact;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,9 +25,7 @@ final class ModelTable {
     private final Map<String, Map<String, List<List<MethodEntry>>>> methods = new HashMap<>();
 
     private final Set<String> methodNames = new HashSet<>();
-    /** The names of the methods of which the same is said; the shipped models hold what they say of many methods only once. */
-    private final IdentityHashMap<Map<Effect, Object>, Set<String>> namesByEffects = new IdentityHashMap<>();
-
+    private final List<Said> said = new ArrayList<>();
     private final Map<String, Set<String>> alsoForTypes = new HashMap<>();
     private final Map<String, Set<String>> alsoForReceivers = new HashMap<>();
     private final Map<NameAndCount, Set<String>> byName = new HashMap<>();
@@ -37,6 +36,8 @@ final class ModelTable {
      * @param entries what wins comes first
      */
     ModelTable(List<TypeEntry> entries) {
+        // The shipped models hold what they say of many methods only once.
+        IdentityHashMap<Map<Effect, Object>, Set<String>> namesByEffects = new IdentityHashMap<>();
         for (TypeEntry entry : entries) {
             types.computeIfAbsent(entry.type(), key -> new ArrayList<>()).add(entry);
             addAlias(alsoForTypes, entry.alsoForTypes(), entry.type());
@@ -56,15 +57,26 @@ final class ModelTable {
                 methodNames.add(name);
                 for (MethodEntry method : group) {
                     addByName(entry.type(), method);
-                    Set<String> names = namesByEffects.computeIfAbsent(method.effects(), key -> new HashSet<>());
-                    if (name.equals(MethodRef.CONSTRUCTOR)) {
-                        names.add(TypeNames.simpleName(entry.type()));
-                        names.add("super");
-                    } else {
-                        names.add(name);
-                    }
+                    addCalledName(
+                            namesByEffects.computeIfAbsent(method.effects(), key -> new HashSet<>()),
+                            entry.type(),
+                            name);
                 }
             });
+        }
+        namesByEffects.forEach((effects, names) -> {
+            Merge merge = new Merge();
+            merge.addBelow(effects);
+            said.add(new Said(merge.toModel(), names));
+        });
+    }
+
+    private static void addCalledName(Set<String> names, String type, String method) {
+        if (method.equals(MethodRef.CONSTRUCTOR)) {
+            names.add(TypeNames.simpleName(type));
+            names.add("super");
+        } else {
+            names.add(method);
         }
     }
 
@@ -87,15 +99,13 @@ final class ModelTable {
     }
 
     /** As {@link Models#methodNames}. */
-    Set<String> methodNames(Predicate<MethodModel> said) {
+    Set<String> methodNames(Predicate<MethodModel> wanted) {
         Set<String> found = new TreeSet<>();
-        namesByEffects.forEach((effects, names) -> {
-            Merge merge = new Merge();
-            merge.addBelow(effects);
-            if (said.test(merge.toModel())) {
-                found.addAll(names);
+        for (Said one : said) {
+            if (wanted.test(one.model())) {
+                found.addAll(one.names());
             }
-        });
+        }
         return found;
     }
 
@@ -172,14 +182,26 @@ final class ModelTable {
     /** The types that are signals, sorted. */
     Set<String> signalTypes() {
         Set<String> signals = new TreeSet<>();
-        types.forEach((type, entries) -> entries.stream()
-                .map(TypeEntry::signal)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .filter(signal -> signal.kind() != null)
-                .ifPresent(signal -> signals.add(type)));
+        types.forEach((type, entries) -> {
+            SignalFact signal = firstSignal(entries);
+            if (signal != null && signal.kind() != null) {
+                signals.add(type);
+            }
+        });
         return signals;
     }
 
+    private static @Nullable SignalFact firstSignal(List<TypeEntry> entries) {
+        for (TypeEntry entry : entries) {
+            if (entry.signal() != null) {
+                return entry.signal();
+            }
+        }
+        return null;
+    }
+
     private record NameAndCount(String name, int arguments) {}
+
+    /** What is said of some methods, and how they are called where they are called. */
+    private record Said(MethodModel model, Set<String> names) {}
 }

@@ -2,7 +2,6 @@ package dev.heed.frontend.java;
 
 import dev.heed.engine.scan.Notification;
 import dev.heed.frontend.java.types.UnresolvedStatistics;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says how many calls could be resolved, and what would help. */
@@ -14,7 +13,7 @@ final class Resolution {
     static Notification describe(UnresolvedStatistics statistics) {
         long known = statistics.resolved() + statistics.guessed();
         long all = known + statistics.unresolved();
-        String share = all == 0 ? "100" : String.format(Locale.ROOT, "%.1f", 100.0 * known / all);
+        String share = all == 0 ? "100" : percent(known, all);
         String missing = statistics.mostFrequent(MOST_FREQUENT).stream()
                 .map(UnresolvedStatistics.TypeCount::type)
                 .collect(Collectors.joining(", "));
@@ -24,5 +23,11 @@ final class Resolution {
                         + (missing.isEmpty()
                                 ? "."
                                 : "; most of the others are on " + missing + ": give their jars with --classpath."));
+    }
+
+    /** With one digit behind the point. A formatter would load the digits of all languages first. */
+    private static String percent(long part, long whole) {
+        long tenths = Math.round(1000.0 * part / whole);
+        return tenths / 10 + "." + tenths % 10;
     }
 }
