@@ -193,6 +193,13 @@ class LauncherIT {
                 .count();
     }
 
+    private boolean isMappedWhereItWasMadeFor() throws IOException, InterruptedException {
+        Result result = end(start(
+                checkout.resolve("heed"),
+                Map.of("HEED_NO_ARCHIVE", "", "HEED_JAVA_OPTS", "-XX:+PrintFlagsFinal -Xlog:disable")));
+        return result.out().lines().anyMatch(line -> line.matches("\\s*intx? ArchiveRelocationMode\\s+= 0 .*"));
+    }
+
     private Path awaitArchive() throws IOException, InterruptedException {
         Path cache = temp.resolve("cache/heed");
         while (true) {
@@ -222,6 +229,7 @@ class LauncherIT {
         Object made = Files.readAttributes(archive, java.nio.file.attribute.BasicFileAttributes.class)
                 .fileKey();
         assertThat(shared(end(start(checkout.resolve("heed"), ARCHIVE)))).isEqualTo(1);
+        assertThat(isMappedWhereItWasMadeFor()).isTrue();
         assertThat(Files.readAttributes(archive, java.nio.file.attribute.BasicFileAttributes.class)
                         .fileKey())
                 .isEqualTo(made);
@@ -250,6 +258,30 @@ class LauncherIT {
         assertThat(result.out()).startsWith("heed ");
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
+    }
+
+    /** The options that a JDK is given, which only says them. */
+    private String optionsOf(String version, boolean hasArchiveOfSmallObjects) throws Exception {
+        Path jdk = Files.createDirectories(temp.resolve("jdk-" + version + hasArchiveOfSmallObjects));
+        Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        executable(java);
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        if (hasArchiveOfSmallObjects) {
+            Files.createFile(Files.createDirectories(jdk.resolve("lib/server")).resolve("classes_coh.jsa"));
+        }
+        return end(start(checkout.resolve("heed"), Map.of("JAVA_HOME", jdk.toString())))
+                .out();
+    }
+
+    @Test
+    void asksForSmallObjectsWhereTheJdkStartsWithThemAsFast() throws Exception {
+        run();
+        String option = "-XX:+UseCompactObjectHeaders";
+        assertThat(optionsOf("25.0.3", true)).contains("-XX:+UseSerialGC").contains(option);
+        assertThat(optionsOf("25", true)).contains(option);
+        assertThat(optionsOf("25.0.3", false)).contains("-XX:+UseSerialGC").doesNotContain(option);
+        assertThat(optionsOf("24.0.1", true)).doesNotContain(option);
     }
 
     @Test
