@@ -3,6 +3,7 @@ package dev.heed.rules;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.rule.RuleDescriptor;
 import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.RuleMetadata;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -89,13 +90,9 @@ public final class RuleCatalog {
     }
 
     private static RuleDescriptor describe(Rule rule) {
-        RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
+        RuleMetadata info = rule.metadata();
         if (info == null) {
             throw new IllegalStateException(rule.getClass().getName() + " is not annotated with @RuleInfo.");
-        }
-        List<Integer> cwe = new ArrayList<>();
-        for (int number : info.cwe()) {
-            cwe.add(number);
         }
         return new RuleDescriptor(
                 info.name(),
@@ -105,8 +102,8 @@ public final class RuleCatalog {
                 info.precision(),
                 info.enabled(),
                 info.since(),
-                cwe,
-                List.of(info.languages()),
+                info.cwe(),
+                info.languages(),
                 () -> page(rule.getClass(), info.name()));
     }
 

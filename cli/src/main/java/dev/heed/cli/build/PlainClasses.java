@@ -11,8 +11,8 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The classes of a scan without {@code invokedynamic} for lambdas, method references, and records: a scan runs on C1 alone and
- * is short, and neither suits it. See decision 84.
+ * The classes of a scan without {@code invokedynamic} for lambdas, method references, and records, and rules that do not read
+ * their annotations: a scan runs on C1 alone and is short, and none of it suits it. See decision 84.
  */
 final class PlainClasses {
     private static final String SUFFIX = ".class";
@@ -38,7 +38,7 @@ final class PlainClasses {
     void add(String entry, byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
-        LambdaClasses lambdas = new LambdaClasses(new RecordMethods(writer));
+        LambdaClasses lambdas = new LambdaClasses(new RecordMethods(new RuleConstants(writer)));
         reader.accept(lambdas, 0);
         changed.put(entry, writer.toByteArray());
         lambdas.made().forEach((name, bytes) -> {

@@ -2,6 +2,7 @@ package dev.heed.engine.rule;
 
 import dev.heed.engine.fate.FunctionFates;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule: names one bad fate of a cancellation and explains it. Found by {@link java.util.ServiceLoader}; annotated with
@@ -16,4 +17,9 @@ public interface Rule {
      * @param findings takes what is found, in any order
      */
     void check(FunctionFates function, Consumer<Finding> findings);
+
+    /** What its {@link RuleInfo} says; null if it has none. The build writes it out, as a jar's rules are asked at each start. */
+    default @Nullable RuleMetadata metadata() {
+        return RuleMetadata.of(getClass());
+    }
 }

@@ -15,7 +15,7 @@ import dev.heed.engine.ir.UnreadBody;
 import dev.heed.engine.model.Models;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Rule;
-import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.RuleMetadata;
 import dev.heed.engine.source.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -204,7 +204,7 @@ public final class Analysis {
     }
 
     private static String name(Rule rule) {
-        RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
+        RuleMetadata info = rule.metadata();
         return info == null ? rule.getClass().getSimpleName() : info.name();
     }
 

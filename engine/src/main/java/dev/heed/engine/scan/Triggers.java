@@ -8,7 +8,7 @@ import dev.heed.engine.model.MethodModel.OnInterrupt;
 import dev.heed.engine.model.MethodModel.StatusEffect;
 import dev.heed.engine.model.Models;
 import dev.heed.engine.rule.Rule;
-import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.RuleMetadata;
 import dev.heed.engine.rule.Trigger;
 import dev.heed.engine.source.Words;
 import dev.heed.engine.types.Hierarchy;
@@ -95,11 +95,11 @@ final class Triggers {
     private Triggers(Collection<Rule> rules, List<TypeDeclaration> types, Models models, Hierarchy hierarchy) {
         Words.Builder words = new Words.Builder();
         for (Rule rule : rules) {
-            RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
-            triggers.addAll(info == null ? List.of(Trigger.ANYTHING) : List.of(info.triggers()));
+            RuleMetadata info = rule.metadata();
+            triggers.addAll(info == null ? List.of(Trigger.ANYTHING) : info.triggers());
             if (info != null) {
-                words.addAll(Words.of(List.of(info.words())));
-                words.addAll(Words.uses(List.of(info.calls())));
+                words.addAll(Words.of(info.words()));
+                words.addAll(Words.uses(info.calls()));
             }
         }
         named = words.build();

@@ -2,7 +2,7 @@ package dev.heed.engine.suppress;
 
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Rule;
-import dev.heed.engine.rule.RuleInfo;
+import dev.heed.engine.rule.RuleMetadata;
 import dev.heed.engine.rule.Suppression;
 import dev.heed.engine.source.Directive;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class Directives {
         directives.forEach(directive -> byFile.computeIfAbsent(directive.file().path(), path -> new ArrayList<>())
                 .add(directive));
         for (Rule rule : rules) {
-            RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
+            RuleMetadata info = rule.metadata();
             if (info != null) {
                 ran.add(info.name());
                 families.put(info.name(), info.family().id());
