@@ -26,7 +26,7 @@ final class Resolution {
     }
 
     /** With one digit behind the point. A formatter would load the digits of all languages first. */
-    private static String percent(long part, long whole) {
+    static String percent(long part, long whole) {
         long tenths = Math.round(1000.0 * part / whole);
         return tenths / 10 + "." + tenths % 10;
     }
