@@ -77,7 +77,8 @@ final class Tally implements ScanListener {
                 summary.checks(),
                 suppressed,
                 known,
-                summary.filesChecked());
+                summary.filesChecked(),
+                summary.parts());
     }
 
     /** What can be said when the engine did not get to its end. */

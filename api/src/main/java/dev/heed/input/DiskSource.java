@@ -21,6 +21,11 @@ record DiskSource(String path, String relativePath, Language language, Path file
     }
 
     @Override
+    public long size() throws IOException {
+        return Files.size(file);
+    }
+
+    @Override
     public Snapshot snapshot() throws IOException {
         byte[] bytes = bytes();
         ContentId id = form.id(bytes);

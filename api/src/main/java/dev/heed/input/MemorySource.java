@@ -39,6 +39,11 @@ final class MemorySource implements StoredSource {
     }
 
     @Override
+    public long size() {
+        return bytes.length;
+    }
+
+    @Override
     public byte[] bytes() {
         return bytes.clone();
     }

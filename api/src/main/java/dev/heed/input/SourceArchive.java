@@ -202,6 +202,12 @@ final class SourceArchive implements Closeable {
         }
 
         @Override
+        public long size() {
+            ZipEntry entry = zip.getEntry(name);
+            return entry == null ? 0 : Math.min(Math.max(entry.getSize(), 0), form.max().bytes());
+        }
+
+        @Override
         public byte[] bytes() throws IOException {
             return SourceArchive.this.bytes(name);
         }

@@ -121,6 +121,7 @@ final class Reactor {
         int suppressed = 0;
         int known = 0;
         int filesChecked = 0;
+        int inParts = 1;
         Map<String, Integer> byRule = new TreeMap<>();
         for (Part part : parts.values()) {
             ScanSummary one = part.outcome.summary();
@@ -132,6 +133,7 @@ final class Reactor {
             suppressed += one.suppressed();
             known += one.known();
             filesChecked += one.filesChecked();
+            inParts = Math.max(inParts, one.parts());
             one.findingsByRule().forEach((rule, count) -> byRule.merge(rule, count, Integer::sum));
         }
         return new ScanSummary(
@@ -145,6 +147,7 @@ final class Reactor {
                 Map.of(),
                 suppressed,
                 known,
-                filesChecked);
+                filesChecked,
+                inParts);
     }
 }

@@ -79,7 +79,8 @@ public final class CachedScan implements Scan {
                 Map.of(),
                 known.suppressed(),
                 0,
-                0);
+                0,
+                known.parts());
     }
 
     private @Nullable ScanSummary replay(
@@ -152,14 +153,7 @@ public final class CachedScan implements Scan {
         for (int i = 0; i < files.size(); i++) {
             watched.add(new WatchedFile(files.get(i), ids == null ? null : ids.get(i)));
         }
-        Input same = new Input(
-                List.copyOf(watched),
-                input.classPath(),
-                input.frontEnds(),
-                input.rules(),
-                input.models(),
-                input.threads(),
-                input.fileTimeout());
+        Input same = input.with(watched);
         Edited edited = ids == null ? null : EarlierScan.of(store, head, ids, watched, input.frontEnds());
         AtomicReference<@Nullable ScanState> state = new AtomicReference<>();
         try (Recording recording = new Recording(store, watched, listener, notes)) {

@@ -143,6 +143,7 @@ final class EventLog {
         });
         out.writeInt(summary.incomplete());
         out.writeInt(summary.suppressed());
+        out.writeInt(summary.parts());
     }
 
     private static ScanSummary summary(DataInputStream in) throws IOException {
@@ -155,7 +156,7 @@ final class EventLog {
             byRule.put(text(in), in.readInt());
         }
         return new ScanSummary(
-                files, lines, functions, findings, byRule, in.readInt(), Map.of(), Map.of(), in.readInt(), 0, 0);
+                files, lines, functions, findings, byRule, in.readInt(), Map.of(), Map.of(), in.readInt(), 0, 0, in.readInt());
     }
 
     /**

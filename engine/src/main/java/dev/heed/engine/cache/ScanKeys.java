@@ -3,6 +3,7 @@ package dev.heed.engine.cache;
 import dev.heed.engine.rule.Rule;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Scan;
+import dev.heed.engine.scan.ScanParts;
 import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.SourceFile;
 import java.io.ByteArrayOutputStream;
@@ -60,7 +61,21 @@ final class ScanKeys {
                     out,
                     List.of(file.path(), file.relativePath(), file.language().name()));
         }
+        parts(out, input);
         return half(ContentId.of(bytes.toByteArray()));
+    }
+
+    /** Where a scan is done in parts, it matters which, and it tells of the memory. */
+    private static void parts(DataOutputStream out, Scan.Input input) throws IOException {
+        for (FrontEnd frontEnd : input.frontEnds()) {
+            List<List<SourceFile>> parts = ScanParts.of(input, frontEnd.language());
+            if (parts.size() > 1) {
+                out.writeLong(input.memory());
+                for (List<SourceFile> part : parts) {
+                    out.writeInt(part.size());
+                }
+            }
+        }
     }
 
     private static void strings(DataOutputStream out, List<String> strings) throws IOException {

@@ -40,6 +40,11 @@ final class WatchedFile implements SourceFile {
     }
 
     @Override
+    public long size() throws IOException {
+        return file.size();
+    }
+
+    @Override
     public Snapshot snapshot() throws IOException {
         try {
             Snapshot read = file.snapshot();

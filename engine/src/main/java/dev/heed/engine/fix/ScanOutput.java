@@ -19,14 +19,7 @@ record ScanOutput(List<Finding> findings, List<Notification> notifications) {
     static ScanOutput of(Scan scan, Scan.Input input, List<SourceFile> files) throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         List<Notification> notifications = new ArrayList<>();
-        Scan.Input other = new Scan.Input(
-                files,
-                input.classPath(),
-                input.frontEnds(),
-                input.rules(),
-                input.models(),
-                input.threads(),
-                input.fileTimeout());
+        Scan.Input other = input.with(files);
         scan.run(other, new ScanListener() {
             @Override
             public void onFinding(Finding finding) {

@@ -113,6 +113,11 @@ final class Sources {
         }
 
         @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
         public Snapshot snapshot() throws IOException {
             Snapshot snapshot = file.snapshot();
             if (!id.compareAndSet(null, snapshot.id()) && !Objects.equals(snapshot.id(), id.get())) {

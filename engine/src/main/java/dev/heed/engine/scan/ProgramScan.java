@@ -2,7 +2,6 @@ package dev.heed.engine.scan;
 
 import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.dependency.Dependency;
-import dev.heed.engine.dependency.Digest;
 import dev.heed.engine.dependency.Recorder;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Program;
@@ -35,12 +34,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The scan of a whole program at once: every file is read, then summaries are computed, then the files are checked in
- * parallel and reported in order.
+ * parallel and reported in order. What does not fit into memory at once is scanned in parts, each as a program of its own.
  */
 public final class ProgramScan implements Scan {
     /** The phase in which it is found out what of an earlier scan still holds. */
@@ -85,22 +83,10 @@ public final class ProgramScan implements Scan {
             throws InterruptedException {
         Run run = new Run(input, listener, edited, true);
         ScanSummary summary = run.run();
-        if (summary.incomplete() == 0) {
+        if (summary.incomplete() == 0 && summary.parts() == 1) {
             result.accept(run.state());
         }
         return summary;
-    }
-
-    /** The functions of one file that are looked at, and the program that they belong to. */
-    private record FileWork(
-            Analysis analysis,
-            Directives directives,
-            @Nullable Reuse reuse,
-            List<Function> functions) {
-        /** Tells apart which functions are looked at. */
-        long digest() {
-            return Digest.of(functions.stream().map(Function::toString).collect(Collectors.joining("\n")));
-        }
     }
 
     /** What was found in a file. */
@@ -121,8 +107,11 @@ public final class ProgramScan implements Scan {
         private int suppressed;
         private final Set<String> partlyRead = ConcurrentHashMap.newKeySet();
         private boolean isOver;
-        private final @Nullable Edited edited;
-        private final boolean records;
+        private @Nullable Edited edited;
+        private boolean records;
+        private int parts = 1;
+        private String prefix = "";
+        private final Set<String> toldOfReading = ConcurrentHashMap.newKeySet();
         private final Map<String, ContentId> outlines = new ConcurrentHashMap<>();
         private final List<Notification> general = new ArrayList<>();
         private final Map<String, Checked> checked = new TreeMap<>();
@@ -162,12 +151,11 @@ public final class ProgramScan implements Scan {
 
         private ScanSummary scanAll() throws InterruptedException {
             for (FrontEnd frontEnd : input.frontEnds()) {
-                List<SourceFile> files = input.files().stream()
-                        .filter(file -> file.language() == frontEnd.language())
-                        .sorted(java.util.Comparator.comparing(SourceFile::path))
-                        .toList();
-                if (!files.isEmpty()) {
-                    scan(frontEnd, files);
+                List<List<SourceFile>> some = ScanParts.of(input, frontEnd.language());
+                if (some.size() > 1) {
+                    scanInParts(frontEnd, some);
+                } else if (!some.get(0).isEmpty()) {
+                    scan(frontEnd, some.get(0));
                 }
             }
             return new ScanSummary(
@@ -181,7 +169,27 @@ public final class ProgramScan implements Scan {
                     checks,
                     suppressed,
                     0,
-                    filesChecked.get());
+                    filesChecked.get(),
+                    parts);
+        }
+
+        /** One after the other; nothing of one is kept for the next but counts. */
+        private void scanInParts(FrontEnd frontEnd, List<List<SourceFile>> all) throws InterruptedException {
+            parts = Math.max(parts, all.size());
+            edited = null; // an earlier scan was one of all files at once
+            records = false;
+            notify(ScanParts.notice(all, input.memory()));
+            for (int i = 0; i < all.size(); i++) {
+                List<SourceFile> part = all.get(i);
+                prefix = "Part " + (i + 1) + " of " + all.size() + ": ";
+                try {
+                    scan(frontEnd, part);
+                } catch (OutOfMemoryError e) {
+                    notify(ScanParts.loss(prefix, part));
+                }
+                restoring.clear();
+                workers.clear();
+            }
         }
 
         private synchronized void notify(Notification notification) {
@@ -249,8 +257,13 @@ public final class ProgramScan implements Scan {
 
         /** What is told of all files together depends on how many bodies are read at once: after an edit it is told again. */
         private void notifyOfReading(Notification notification) {
+            if (parts > 1 && !toldOfReading.add(notification.path() + "\n" + notification.span() + notification.message())) {
+                return; // each part opens the class path, and says the same of it
+            }
             if (notification.kind() != Notification.Kind.INFO || notification.path() != null) {
                 notify(notification);
+            } else if (parts > 1) {
+                notify(Notification.info(null, prefix + notification.message()));
             } else if (edited == null) {
                 general(notification);
             }

@@ -50,6 +50,7 @@ public interface Scan {
      * @param rules those that are selected
      * @param threads how many threads may work, at least 1
      * @param fileTimeout how long reading one file may take, and checking it; zero for no bound
+     * @param memory how many bytes of memory the scan may take; what does not fit is scanned in parts, see {@link ScanParts}
      */
     record Input(
             List<SourceFile> files,
@@ -58,12 +59,39 @@ public interface Scan {
             List<Rule> rules,
             Models models,
             int threads,
-            Duration fileTimeout) {
+            Duration fileTimeout,
+            long memory) {
         public Input {
             files = List.copyOf(files);
             classPath = List.copyOf(classPath);
             frontEnds = List.copyOf(frontEnds);
             rules = List.copyOf(rules);
+        }
+
+        /** The same, with all memory that there is. */
+        public Input(
+                List<SourceFile> files,
+                List<Path> classPath,
+                List<FrontEnd> frontEnds,
+                List<Rule> rules,
+                Models models,
+                int threads,
+                Duration fileTimeout) {
+            this(
+                    files,
+                    classPath,
+                    frontEnds,
+                    rules,
+                    models,
+                    threads,
+                    fileTimeout,
+                    Runtime.getRuntime().maxMemory());
+        }
+
+        /** The same with other files. */
+        public Input with(List<? extends SourceFile> others) {
+            return new Input(
+                    List.copyOf(others), classPath, frontEnds, rules, models, threads, fileTimeout, memory);
         }
 
         /** The same, with the default bound on time. */

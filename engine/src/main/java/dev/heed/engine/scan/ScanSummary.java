@@ -19,6 +19,7 @@ import java.util.Map;
  * @param known how many are not shown because they are in the baseline
  * @param filesChecked in how many files there was something for the rules to look at; where an earlier scan has told it already,
  *     they need not look again
+ * @param parts in how many parts the input was scanned, since it did not fit into memory at once; 1 if it did
  */
 public record ScanSummary(
         int files,
@@ -31,7 +32,8 @@ public record ScanSummary(
         Map<String, Duration> checks,
         int suppressed,
         int known,
-        int filesChecked) {
+        int filesChecked,
+        int parts) {
 
     /** Of a scan that left nothing out. */
     public ScanSummary(
@@ -44,5 +46,33 @@ public record ScanSummary(
             Map<String, Duration> phases,
             Map<String, Duration> checks) {
         this(files, lines, functions, findings, findingsByRule, incomplete, phases, checks, 0, 0, 0);
+    }
+
+    /** Of a scan that was done at once. */
+    public ScanSummary(
+            int files,
+            long lines,
+            int functions,
+            int findings,
+            Map<String, Integer> findingsByRule,
+            int incomplete,
+            Map<String, Duration> phases,
+            Map<String, Duration> checks,
+            int suppressed,
+            int known,
+            int filesChecked) {
+        this(
+                files,
+                lines,
+                functions,
+                findings,
+                findingsByRule,
+                incomplete,
+                phases,
+                checks,
+                suppressed,
+                known,
+                filesChecked,
+                1);
     }
 }

@@ -29,6 +29,15 @@ public interface SourceFile {
     String text() throws IOException;
 
     /**
+     * About how many bytes the text has where it lies: only a measure of how much memory it takes.
+     *
+     * @throws IOException if that cannot be told
+     */
+    default long size() throws IOException {
+        return text().length();
+    }
+
+    /**
      * The text together with what identifies it.
      *
      * @throws IOException as {@link #text} does

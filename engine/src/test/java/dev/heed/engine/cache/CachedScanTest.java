@@ -189,6 +189,31 @@ class CachedScanTest {
         assertThat(notes).isEmpty();
     }
 
+    /** With less memory than a scan of all files takes, if it is not enough. */
+    private static Scan.Input input(long memory) {
+        SourceFile a = new Memory("a", "A".repeat(100));
+        SourceFile b = new Memory("b", "B".repeat(100));
+        return new Scan.Input(
+                List.of(a, b),
+                List.of(),
+                List.of(new Declaring()),
+                List.of(),
+                ModelFiles.shipped(),
+                2,
+                Duration.ofSeconds(60),
+                memory);
+    }
+
+    @Test
+    void aScanInPartsIsRepeatedOnlyForTheSameParts() throws Exception {
+        long enough = 1L << 30;
+        assertThat(isHit(input(enough))).isFalse();
+        assertThat(isHit(input(enough * 2))).isTrue();
+        assertThat(isHit(input(6000))).isFalse();
+        assertThat(isHit(input(6000))).isTrue();
+        assertThat(isHit(input(enough))).isTrue();
+    }
+
     @Test
     void theOrderOfTheInputsIsNoDifference() throws Exception {
         assertThat(isHit(input(new Memory("a", "A"), new Memory("b", "B")))).isFalse();
