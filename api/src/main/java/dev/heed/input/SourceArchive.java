@@ -204,7 +204,9 @@ final class SourceArchive implements Closeable {
         @Override
         public long size() {
             ZipEntry entry = zip.getEntry(name);
-            return entry == null ? 0 : Math.min(Math.max(entry.getSize(), 0), form.max().bytes());
+            return entry == null
+                    ? 0
+                    : Math.min(Math.max(entry.getSize(), 0), form.max().bytes());
         }
 
         @Override

@@ -95,7 +95,8 @@ final class ScanRun {
         tellUnchanged(outcome.unchanged());
         if (outcome.summary().parts() > 1 && !report.isVerbose()) {
             messages.note("The heap is too small for all files at once: they were scanned in "
-                    + outcome.summary().parts() + " parts, and findings across parts may be missing; --verbose says more.");
+                    + outcome.summary().parts()
+                    + " parts, and findings across parts may be missing; --verbose says more.");
         }
         if (!targets.isForPeople()) {
             messages.note(Statistics.summary(outcome.summary()));

@@ -36,7 +36,10 @@ final class Statistics {
         text.append(String.format(Locale.ROOT, "%8d  functions%n", summary.functions()));
         text.append(String.format(Locale.ROOT, "%8d  files looked at by the rules%n", summary.filesChecked()));
         if (summary.parts() > 1) {
-            text.append(String.format(Locale.ROOT, "%8d  parts, one after the other: the heap is too small for all at once%n", summary.parts()));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%8d  parts, one after the other: the heap is too small for all at once%n",
+                    summary.parts()));
         }
         if (summary.phases().containsKey(ProgramScan.REUSE)) {
             text.append("          what the edited files do not touch is that of an earlier scan%n".formatted());

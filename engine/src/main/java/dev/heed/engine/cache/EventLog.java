@@ -156,7 +156,18 @@ final class EventLog {
             byRule.put(text(in), in.readInt());
         }
         return new ScanSummary(
-                files, lines, functions, findings, byRule, in.readInt(), Map.of(), Map.of(), in.readInt(), 0, 0, in.readInt());
+                files,
+                lines,
+                functions,
+                findings,
+                byRule,
+                in.readInt(),
+                Map.of(),
+                Map.of(),
+                in.readInt(),
+                0,
+                0,
+                in.readInt());
     }
 
     /**

@@ -257,7 +257,8 @@ public final class ProgramScan implements Scan {
 
         /** What is told of all files together depends on how many bodies are read at once: after an edit it is told again. */
         private void notifyOfReading(Notification notification) {
-            if (parts > 1 && !toldOfReading.add(notification.path() + "\n" + notification.span() + notification.message())) {
+            if (parts > 1
+                    && !toldOfReading.add(notification.path() + "\n" + notification.span() + notification.message())) {
                 return; // each part opens the class path, and says the same of it
             }
             if (notification.kind() != Notification.Kind.INFO || notification.path() != null) {

@@ -90,8 +90,7 @@ public interface Scan {
 
         /** The same with other files. */
         public Input with(List<? extends SourceFile> others) {
-            return new Input(
-                    List.copyOf(others), classPath, frontEnds, rules, models, threads, fileTimeout, memory);
+            return new Input(List.copyOf(others), classPath, frontEnds, rules, models, threads, fileTimeout, memory);
         }
 
         /** The same, with the default bound on time. */

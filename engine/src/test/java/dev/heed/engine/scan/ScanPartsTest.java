@@ -121,7 +121,8 @@ class ScanPartsTest {
 
     private List<String> parts(long megabytes, List<SourceFile> files) {
         return ScanParts.of(input(megabytes * MEGABYTE, 1, files), Language.JAVA).stream()
-                .map(part -> String.join(" ", part.stream().map(SourceFile::path).toList()))
+                .map(part ->
+                        String.join(" ", part.stream().map(SourceFile::path).toList()))
                 .toList();
     }
 
@@ -148,8 +149,8 @@ class ScanPartsTest {
     @Test
     void withTheMemoryThatIsNamedNothingIsDivided() {
         for (int size : new int[] {8, 30, 60, 200, 1000}) {
-            List<SourceFile> files = files(
-                    IntStream.range(0, size).mapToObj(i -> "d/" + i).toArray(String[]::new));
+            List<SourceFile> files =
+                    files(IntStream.range(0, size).mapToObj(i -> "d/" + i).toArray(String[]::new));
             long megabytes = ScanParts.megabytesForAll(files);
             assertThat(parts(megabytes, files)).hasSize(1);
             assertThat(parts(megabytes - 160, files)).hasSizeGreaterThan(1);
@@ -185,7 +186,8 @@ class ScanPartsTest {
         assertThat(summary.incomplete()).isEqualTo(2);
         assertThat(notifications)
                 .extracting(Notification::message)
-                .anySatisfy(message -> assertThat(message).startsWith("Part 2 of 3").contains("huge"));
+                .anySatisfy(
+                        message -> assertThat(message).startsWith("Part 2 of 3").contains("huge"));
     }
 
     @Test
