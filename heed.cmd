@@ -34,5 +34,5 @@ if errorlevel 1 (
 )
 
 :run
-"%HEED_JAVA%" -XX:+UseSerialGC -XX:MaxNewSize=96m -XX:MaxTenuringThreshold=1 -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xss4m -Xlog:disable -Xlog:all=error:stderr %HEED_JAVA_OPTS% -jar "%HEED_JAR%" %*
+"%HEED_JAVA%" -XX:+UseSerialGC -XX:MaxNewSize=48m -XX:MaxTenuringThreshold=3 -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xss4m -Xlog:disable -Xlog:all=error:stderr %HEED_JAVA_OPTS% -jar "%HEED_JAR%" %*
 exit /b %errorlevel%

@@ -260,8 +260,12 @@ class LauncherIT {
         assertThat(result.code()).isZero();
     }
 
-    /** The options that a JDK is given, which only says them. */
     private String optionsOf(String version, boolean hasArchiveOfSmallObjects) throws Exception {
+        return optionsOf(version, hasArchiveOfSmallObjects, "");
+    }
+
+    /** The options that a JDK is given, which only says them. */
+    private String optionsOf(String version, boolean hasArchiveOfSmallObjects, String given) throws Exception {
         Path jdk = Files.createDirectories(temp.resolve("jdk-" + version + hasArchiveOfSmallObjects));
         Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
@@ -270,7 +274,7 @@ class LauncherIT {
         if (hasArchiveOfSmallObjects) {
             Files.createFile(Files.createDirectories(jdk.resolve("lib/server")).resolve("classes_coh.jsa"));
         }
-        return end(start(checkout.resolve("heed"), Map.of("JAVA_HOME", jdk.toString())))
+        return end(start(checkout.resolve("heed"), Map.of("JAVA_HOME", jdk.toString(), "HEED_JAVA_OPTS", given)))
                 .out();
     }
 
@@ -282,6 +286,24 @@ class LauncherIT {
         assertThat(optionsOf("25", true)).contains(option);
         assertThat(optionsOf("25.0.3", false)).contains("-XX:+UseSerialGC").doesNotContain(option);
         assertThat(optionsOf("24.0.1", true)).doesNotContain(option);
+    }
+
+    @Test
+    void leavesTheSizeOfTheHeapToWhoGivesOne() throws Exception {
+        run();
+        assertThat(optionsOf("17", false)).contains("-Xms128m", "-XX:MaxNewSize=48m");
+        assertThat(optionsOf("17", false, "-Dx=1 -Xmx4g"))
+                .contains("-XX:MaxNewSize=48m", "-Xmx4g")
+                .doesNotContain("-Xms");
+        for (String small : new String[] {"-Xmx96m", "-Xmx9M", "-Dx=1 -Xmx149m"}) {
+            assertThat(optionsOf("17", false, small)).contains(small).doesNotContain("-Xms", "MaxNewSize");
+        }
+        assertThat(optionsOf("17", false, "-XX:MaxHeapSize=512m"))
+                .contains("MaxNewSize")
+                .doesNotContain("-Xms");
+        Result result = end(start(checkout.resolve("heed"), Map.of("HEED_JAVA_OPTS", "-Xmx32m")));
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).startsWith("heed ");
     }
 
     @Test

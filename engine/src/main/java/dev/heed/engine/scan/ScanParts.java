@@ -21,8 +21,8 @@ public final class ScanParts {
     /** The share of the memory that is for what is made and dropped: with less, most of the time goes to collecting it. */
     private static final double ROOM_SHARE = 0.45;
 
-    /** More room than this is not needed: the launcher gives what is young less than half of it. */
-    private static final long MOST_ROOM = 256L << 20;
+    /** More room than this is not needed: the launcher gives half of it to what is young. */
+    private static final long MOST_ROOM = 96L << 20;
 
     /** However small the memory, some of it is used. */
     private static final int LEAST_SHARE = 8;
