@@ -291,7 +291,7 @@ class LauncherIT {
     @Test
     void leavesTheSizeOfTheHeapToWhoGivesOne() throws Exception {
         run();
-        assertThat(optionsOf("17", false)).contains("-Xms128m", "-XX:MaxNewSize=48m");
+        assertThat(optionsOf("17", false)).contains("-Xms96m", "-XX:MaxNewSize=48m");
         assertThat(optionsOf("17", false, "-Dx=1 -Xmx4g"))
                 .contains("-XX:MaxNewSize=48m", "-Xmx4g")
                 .doesNotContain("-Xms");
