@@ -6,7 +6,6 @@ import dev.heed.RuleSelection;
 import dev.heed.UserException;
 import dev.heed.engine.rule.RuleDescriptor;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,15 +47,5 @@ final class ExplainCommand implements Callable<Integer> {
                         ? page.endsWith("\n") ? page : page + "\n"
                         : MarkdownText.render(page, Math.min(console.width(), 100), isColoured));
         return ExitCode.CLEAN;
-    }
-
-    /** The names of the rules, for completion. */
-    record Names(Parts parts) implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return parts.rules().stream()
-                    .map(known -> known.descriptor().name())
-                    .iterator();
-        }
     }
 }
