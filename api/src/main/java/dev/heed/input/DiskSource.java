@@ -2,6 +2,7 @@ package dev.heed.input;
 
 import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Language;
+import dev.heed.engine.source.Recognition;
 import dev.heed.engine.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,18 @@ record DiskSource(String path, String relativePath, Language language, Path file
     @Override
     public ContentId contentId() throws IOException {
         return form.id(bytes());
+    }
+
+    @Override
+    public Snapshot snapshot(Recognition before) throws IOException {
+        byte[] bytes = bytes();
+        ContentId id = before.of(bytes, form::id);
+        return new Snapshot(SourceText.decode(bytes, form), id);
+    }
+
+    @Override
+    public ContentId contentId(Recognition before) throws IOException {
+        return before.of(bytes(), form::id);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heed.engine.scan.Notification;
+import dev.heed.engine.source.ContentId;
+import dev.heed.engine.source.Recognition;
 import dev.heed.engine.source.SourceException;
 import dev.heed.engine.source.SourceFile;
 import java.io.ByteArrayInputStream;
@@ -102,6 +104,22 @@ class InputsTest {
         assertThat(inputs.files().get(0).relativePath()).isEqualTo("a/C.java");
         assertThat(paths(".")).containsExactly("src/a/C.java", "src/b/A.java", "src/b/B.java");
         assertThat(paths(root.resolve("src/a").toString())).containsExactly("src/a/C.java");
+    }
+
+    @Test
+    void whatAFileHeldBeforeIsRecognizedAndNothingElse() throws Exception {
+        file("A.java", "class A {}");
+        assertThat(paths(".")).containsExactly("A.java");
+        SourceFile source = inputs.files().get(0);
+        Recognition before = new Recognition();
+        ContentId first = source.contentId(before);
+        assertThat(first).isEqualTo(source.contentId());
+        assertThat(source.snapshot(before).id()).isSameAs(first);
+        file("A.java", "class B {}");
+        SourceFile.Snapshot changed = source.snapshot(before);
+        assertThat(changed.text()).isEqualTo("class B {}");
+        assertThat(changed.id()).isEqualTo(source.contentId()).isNotEqualTo(first);
+        assertThat(source.contentId(before)).isSameAs(changed.id());
     }
 
     @Test

@@ -54,19 +54,20 @@ public final class CachedScan implements Scan {
     public ScanSummary run(Input input, ScanListener listener) throws InterruptedException {
         long start = System.nanoTime();
         List<SourceFile> files = sorted(input);
+        List<WatchedFile> watched = files.stream().map(WatchedFile::new).toList();
         String head;
         List<ContentId> ids;
         ScanSummary known;
         try {
             head = keys.head(input, files);
-            ids = store.hasEntry(head) ? ids(files, input.threads()) : null;
+            ids = store.hasEntry(head) ? ids(watched, input.threads()) : null;
             known = ids == null ? null : replay(head, ids, files, listener);
         } catch (IOException e) {
             notes.accept("The cache in " + store.directory() + " is not used: " + e.getMessage() + ".");
             return scan.run(input, listener);
         }
         if (known == null) {
-            return record(head, ids, files, input, listener);
+            return record(head, ids, watched, input, listener);
         }
         return new ScanSummary(
                 known.files(),
@@ -94,8 +95,8 @@ public final class CachedScan implements Scan {
     }
 
     /** Null if one cannot be read: the scan itself will tell. */
-    private static @Nullable List<ContentId> ids(List<SourceFile> files, int threads) throws InterruptedException {
-        List<List<SourceFile>> tasks = new ArrayList<>();
+    private static @Nullable List<ContentId> ids(List<WatchedFile> files, int threads) throws InterruptedException {
+        List<List<WatchedFile>> tasks = new ArrayList<>();
         for (int i = 0; i < files.size(); i += FILES_PER_TASK) {
             tasks.add(files.subList(i, Math.min(files.size(), i + FILES_PER_TASK)));
         }
@@ -122,9 +123,9 @@ public final class CachedScan implements Scan {
         }
     }
 
-    private static List<ContentId> ids(List<SourceFile> files) throws IOException {
+    private static List<ContentId> ids(List<WatchedFile> files) throws IOException {
         List<ContentId> ids = new ArrayList<>();
-        for (SourceFile file : files) {
+        for (WatchedFile file : files) {
             ids.add(file.contentId());
         }
         return ids;
@@ -147,12 +148,8 @@ public final class CachedScan implements Scan {
 
     /** @param ids of the sorted files; null if they are not known */
     private ScanSummary record(
-            String head, @Nullable List<ContentId> ids, List<SourceFile> files, Input input, ScanListener listener)
+            String head, @Nullable List<ContentId> ids, List<WatchedFile> watched, Input input, ScanListener listener)
             throws InterruptedException {
-        List<WatchedFile> watched = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            watched.add(new WatchedFile(files.get(i), ids == null ? null : ids.get(i)));
-        }
         Input same = input.with(watched);
         Edited edited = ids == null ? null : EarlierScan.of(store, head, ids, watched, input.frontEnds());
         AtomicReference<@Nullable ScanState> state = new AtomicReference<>();

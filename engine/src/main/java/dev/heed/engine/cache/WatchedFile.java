@@ -2,6 +2,7 @@ package dev.heed.engine.cache;
 
 import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Language;
+import dev.heed.engine.source.Recognition;
 import dev.heed.engine.source.SourceException;
 import dev.heed.engine.source.SourceFile;
 import java.io.IOException;
@@ -10,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A file that remembers what it held when it was read, and whether that was the same each time. */
 final class WatchedFile implements SourceFile {
     private final SourceFile file;
+    private final Recognition before = new Recognition();
     private @Nullable ContentId seen;
     private boolean hasChanged;
 
-    /** @param expected what it must hold all the time; null if it has not been read yet */
-    WatchedFile(SourceFile file, @Nullable ContentId expected) {
+    WatchedFile(SourceFile file) {
         this.file = file;
-        this.seen = expected;
     }
 
     @Override
@@ -47,7 +47,7 @@ final class WatchedFile implements SourceFile {
     @Override
     public Snapshot snapshot() throws IOException {
         try {
-            Snapshot read = file.snapshot();
+            Snapshot read = file.snapshot(before);
             see(read.id());
             return read;
         } catch (SourceException e) {
@@ -63,7 +63,7 @@ final class WatchedFile implements SourceFile {
 
     @Override
     public ContentId contentId() throws IOException {
-        ContentId id = file.contentId();
+        ContentId id = file.contentId(before);
         see(id);
         return id;
     }

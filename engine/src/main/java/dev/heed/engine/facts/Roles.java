@@ -45,7 +45,7 @@ final class Roles {
             Set.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.lang.Thread", "java.util.TimerTask");
 
     private final ProgramFacts facts;
-    private final Memo<Function, Set<Role>> roles = new Memo<>(function -> ROLES + function, Roles::digest);
+    private final Memo<Function, Set<Role>> roles;
     private final Memo<Function, Given> given = new Memo<>();
     private final Map<String, List<Function>> bodies = new HashMap<>();
     private volatile @Nullable HandedOver handedOver;
@@ -67,6 +67,7 @@ final class Roles {
 
     Roles(ProgramFacts facts) {
         this.facts = facts;
+        roles = new Memo<>(function -> ROLES + function, Roles::digest, Roles::roles, facts::holding);
         for (Function function : facts.program().functions()) {
             if (isBody(function)) {
                 bodies.computeIfAbsent(function.ref().owner(), k -> new ArrayList<>(1))
@@ -82,15 +83,22 @@ final class Roles {
     }
 
     Set<Role> of(Function function) {
-        return roles.get(function, key -> {
-            EnumSet<Role> computed = compute(key);
-            return computed.isEmpty() ? Set.of() : Collections.unmodifiableSet(computed);
-        });
+        return roles.get(function, key -> kept(compute(key)));
+    }
+
+    private static Set<Role> kept(EnumSet<Role> roles) {
+        return roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(roles);
     }
 
     /** Tells answers apart. */
     static long digest(Set<Role> roles) {
         return roles.stream().mapToLong(role -> 1L << role.ordinal()).sum();
+    }
+
+    private static Set<Role> roles(long digest) {
+        EnumSet<Role> roles = EnumSet.allOf(Role.class);
+        roles.removeIf(role -> (digest & 1L << role.ordinal()) == 0);
+        return kept(roles);
     }
 
     private EnumSet<Role> compute(Function function) {

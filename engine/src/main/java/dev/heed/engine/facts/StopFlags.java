@@ -44,9 +44,8 @@ public final class StopFlags {
 
     private final ProgramFacts facts;
     private final Words cancelling;
-    private final Memo<FieldRef, Boolean> flags = new Memo<>(field -> FLAG + field, StopFlags::digest);
-    private final Memo<Function, Boolean> interrupters =
-            new Memo<>(function -> INTERRUPTS + function, StopFlags::digest);
+    private final Memo<FieldRef, Boolean> flags;
+    private final Memo<Function, Boolean> interrupters;
     private final Map<FieldRef, Gathered<List<Function>>> writers = new ConcurrentHashMap<>();
     private final Memo<Function, Optional<FieldRef>> accessors =
             new Memo<>(function -> ACCESSOR + function, StopFlags::digest);
@@ -54,11 +53,18 @@ public final class StopFlags {
     StopFlags(ProgramFacts facts) {
         this.facts = facts;
         cancelling = facts.wordsOf(ProgramFacts.Effect.CANCELS);
+        flags = new Memo<>(field -> FLAG + field, StopFlags::digest, StopFlags::answer, facts::holding);
+        interrupters =
+                new Memo<>(function -> INTERRUPTS + function, StopFlags::digest, StopFlags::answer, facts::holding);
     }
 
     /** Tells two answers apart. */
     static long digest(boolean answer) {
         return answer ? 1 : 0;
+    }
+
+    private static boolean answer(long digest) {
+        return digest != 0;
     }
 
     /** Whether a field is written where somebody is interrupted or cancelled. */

@@ -58,6 +58,26 @@ public interface SourceFile {
     }
 
     /**
+     * As {@link #snapshot()}, for who reads it more than once.
+     *
+     * @param before what it held before; may spare the hash
+     * @throws IOException as {@link #text} does
+     */
+    default Snapshot snapshot(Recognition before) throws IOException {
+        return snapshot();
+    }
+
+    /**
+     * As {@link #contentId()}, for who reads it more than once.
+     *
+     * @param before as in {@link #snapshot(Recognition)}
+     * @throws IOException if it cannot be read
+     */
+    default ContentId contentId(Recognition before) throws IOException {
+        return contentId();
+    }
+
+    /**
      * A text and where it comes from.
      *
      * @param id equal to {@link #contentId} if both were asked at a time when nobody changed the file

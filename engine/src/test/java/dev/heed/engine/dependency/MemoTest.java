@@ -92,6 +92,24 @@ class MemoTest {
     }
 
     @Test
+    void whatHoldsOfAnEarlierScanIsHadBackFromItsDigest() throws Exception {
+        AtomicInteger computed = new AtomicInteger();
+        Dependency earlier = Dependency.of(List.of(A), List.of(), List.of()).named("half 8", 4);
+        Memo<Integer, Integer> memo = new Memo<>(
+                key -> "half " + key,
+                Integer::longValue,
+                digest -> (int) digest,
+                name -> name.equals("half 8") ? earlier : null);
+        Supplier<Integer> asked = () -> memo.get(8, key -> computed.addAndGet(100));
+        assertThat(onWorker(() -> Recorder.begin(asked)).result()).isEqualTo(4);
+        assertThat(basis(asked).results()).containsExactly(earlier);
+        assertThat(computed).hasValue(0);
+        assertThat(basis(() -> memo.get(6, key -> key / 2)).results())
+                .extracting(Dependency::digest)
+                .containsExactly(3L);
+    }
+
+    @Test
     void whatIsUnrecordedLeavesNothing() throws Exception {
         Dependency basis = basis(() -> Recorder.unrecorded(() -> {
             Recorder.read(A);
