@@ -2,11 +2,12 @@ package dev.heed;
 
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.scan.FrontEnd;
-import dev.heed.engine.source.ContentId;
+import dev.heed.engine.scan.Outline;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,13 @@ final class CountingFrontEnd implements FrontEnd {
     }
 
     @Override
-    public @Nullable ContentId outline(SourceFile file) throws IOException {
+    public @Nullable Outline outline(SourceFile file) throws IOException {
         return frontEnd.outline(file);
+    }
+
+    @Override
+    public Mention mention(SourceFile file, Set<String> names) throws IOException {
+        return frontEnd.mention(file, names);
     }
 
     @Override

@@ -18,8 +18,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A scan after an edit, which looks only at what rests on the edited file, finds what a scan of everything finds; after many edits, one
- * upon the other, as well. With {@code -Dheed.sources=DIR} also on the sources jars in a directory; with {@code -Dheed.edits=N} after so many.
+ * upon the other, as well. With {@code -Dheed.sources=DIR} also on the sources jars in a directory; with {@code -Dheed.edits=N} after so many, and
+ * with {@code -Dheed.edits.declarations=true} only after such as change declarations.
  */
 class EditedScanTest {
     /** What is written behind some statement. Some of it does not compile, or changes what is declared, where it comes to stand. */
@@ -53,7 +58,39 @@ class EditedScanTest {
             "\n    private void heedNap() { try { Thread.sleep(1); } catch (InterruptedException e) { } }\n",
             "\n    private static void stop() { Thread.currentThread().interrupt(); }\n",
             "\n    private void run() { }\n",
-            "\n    void heedOpen() { }\n");
+            "\n    private Thread heedThread = new Thread();\n",
+            "\n    private static final int LIMIT = 3;\n",
+            "\n    void heedOpen() { }\n",
+            "\n    protected boolean stopped;\n",
+            "\n    public static final int TIMEOUT = 0;\n",
+            "\n    public Thread worker;\n",
+            "\n    public Runnable task() { return () -> { }; }\n",
+            "\n    public void close() { }\n",
+            "\n    public void shutdown() { Thread.currentThread().interrupt(); }\n",
+            "\n    protected void await() throws InterruptedException { wait(); }\n",
+            "\n    public boolean isStopped() { return false; }\n",
+            "\n    static void stop(Object why) throws InterruptedException { Thread.sleep(1); }\n");
+
+    /** What is declared otherwise: a pattern, and what comes in its place. */
+    private static final List<Map.Entry<Pattern, String>> DECLARATIONS = List.of(
+            change("(\\n {4}(?:[\\w<>\\[\\]]+ )+\\w+\\([^(){}]*\\)) \\{", "$1 throws InterruptedException {"),
+            change("(\\n {4}(?:[\\w<>\\[\\]]+ )+\\w+\\([^(){}]*\\)) throws [\\w, ]+ \\{", "$1 {"),
+            change("(\\n {4}(?:[\\w<>\\[\\]]+ )+\\w+)(\\([^(){}]*\\)(?: throws [\\w, ]+)? \\{)", "$1Heed$2"),
+            change("(\\n {4}(?:[\\w<>\\[\\]]+ )+\\w+\\()(\\)(?: throws [\\w, ]+)? \\{)", "$1int heed$2"),
+            change("(\\n {4})(?:public|protected|private) (?!class|enum|record|interface)", "$1"),
+            change("(\\n {4})(?=[\\w<>]+ (?:[\\w<>]+ )*\\w+\\()", "$1private "),
+            change("(\\n {4}(?:\\w+ )*)void ", "$1int "),
+            change("(\\n {4}(?:\\w+ )*)(?:synchronized|final|static) ", "$1"),
+            change("(\\n {4}(?:[\\w<>]+ )+)(\\w+)( = [^;\\n]*)?;", "$1$2Heed$3;"),
+            change("(\\n {4}(?:\\w+ )+\\w+ = )\\d+;", "$177;"),
+            change("(\\n {4}(?:\\w+ )+\\w+) = [^;\\n]*;", "$1;"));
+
+    private static Map.Entry<Pattern, String> change(String pattern, String replacement) {
+        return Map.entry(Pattern.compile(pattern), replacement);
+    }
+
+    /** Whether only declarations and imports are edited. */
+    private static final boolean EDITS_DECLARATIONS = Boolean.getBoolean("heed.edits.declarations");
 
     private static final String MEMBER = "\n\n    ";
     private static final int EDITS = Integer.getInteger("heed.edits", 8);
@@ -140,9 +177,10 @@ class EditedScanTest {
     }
 
     private static MemoryFile edited(MemoryFile file, Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(EDITS_DECLARATIONS ? 3 : 7)) {
             case 0 -> inserted(file, "\nimport ", 1, List.of("import java.util.concurrent.Semaphore;\n"), random);
             case 1 -> inserted(file, MEMBER, 1, MEMBERS, random);
+            case 2 -> declaredOtherwise(file, random);
             // What stands so deep is in a body, but for members of nested types.
             default -> inserted(file, BEHIND, 2, INSERTIONS, random);
         };
@@ -159,6 +197,26 @@ class EditedScanTest {
         int at = ends.isEmpty() ? text.length() : ends.get(random.nextInt(ends.size()));
         String insertion = insertions.get(random.nextInt(insertions.size()));
         return new MemoryFile(file.path(), text.substring(0, at) + insertion + text.substring(at));
+    }
+
+    private static MemoryFile declaredOtherwise(MemoryFile file, Random random) {
+        Map.Entry<Pattern, String> change = DECLARATIONS.get(random.nextInt(DECLARATIONS.size()));
+        Matcher matcher = change.getKey().matcher(file.text());
+        List<Integer> starts = matcher.results().map(MatchResult::start).toList();
+        if (starts.isEmpty()) {
+            return file;
+        }
+        StringBuilder text = new StringBuilder();
+        matcher.reset();
+        int start = starts.get(random.nextInt(starts.size()));
+        while (matcher.find()) {
+            if (matcher.start() == start) {
+                matcher.appendReplacement(text, change.getValue());
+                break;
+            }
+        }
+        matcher.appendTail(text);
+        return new MemoryFile(file.path(), text.toString());
     }
 
     @Test

@@ -12,10 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class CachedScan implements Scan {
     /** The phase of the summary that says that it comes from the cache. */
     public static final String PHASE = "cache";
-
-    /** Fewer files are not worth a thread. */
-    private static final int FILES_PER_TASK = 64;
 
     private final Scan scan;
     private final CacheStore store;
@@ -60,7 +53,7 @@ public final class CachedScan implements Scan {
         ScanSummary known;
         try {
             head = keys.head(input, files);
-            ids = store.hasEntry(head) ? ids(watched, input.threads()) : null;
+            ids = store.hasEntry(head) ? FileTasks.each(watched, input.threads(), WatchedFile::contentId) : null;
             known = ids == null ? null : replay(head, ids, files, listener);
         } catch (IOException e) {
             notes.accept("The cache in " + store.directory() + " is not used: " + e.getMessage() + ".");
@@ -94,43 +87,6 @@ public final class CachedScan implements Scan {
                 : null;
     }
 
-    /** Null if one cannot be read: the scan itself will tell. */
-    private static @Nullable List<ContentId> ids(List<WatchedFile> files, int threads) throws InterruptedException {
-        List<List<WatchedFile>> tasks = new ArrayList<>();
-        for (int i = 0; i < files.size(); i += FILES_PER_TASK) {
-            tasks.add(files.subList(i, Math.min(files.size(), i + FILES_PER_TASK)));
-        }
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, tasks.size())), body -> {
-            Thread thread = new Thread(body, "heed-hash");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<List<ContentId>>> running = new ArrayList<>();
-            tasks.forEach(task -> running.add(workers.submit(() -> ids(task))));
-            List<ContentId> ids = new ArrayList<>();
-            for (Future<List<ContentId>> done : running) {
-                ids.addAll(done.get());
-            }
-            return ids;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException) {
-                return null;
-            }
-            throw new IllegalStateException("hashing failed", e.getCause());
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private static List<ContentId> ids(List<WatchedFile> files) throws IOException {
-        List<ContentId> ids = new ArrayList<>();
-        for (WatchedFile file : files) {
-            ids.add(file.contentId());
-        }
-        return ids;
-    }
-
     /** The class path may have changed meanwhile. */
     private @Nullable String headNow(Input input) throws InterruptedException {
         try {
@@ -151,7 +107,7 @@ public final class CachedScan implements Scan {
             String head, @Nullable List<ContentId> ids, List<WatchedFile> watched, Input input, ScanListener listener)
             throws InterruptedException {
         Input same = input.with(watched);
-        Edited edited = ids == null ? null : EarlierScan.of(store, head, ids, watched, input.frontEnds());
+        Edited edited = ids == null ? null : EarlierScan.of(store, head, ids, same);
         AtomicReference<@Nullable ScanState> state = new AtomicReference<>();
         try (Recording recording = new Recording(store, watched, listener, notes)) {
             ScanSummary summary = scan.run(same, recording, edited, state::set);

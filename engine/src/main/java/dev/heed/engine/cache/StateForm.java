@@ -4,6 +4,7 @@ import dev.heed.engine.dependency.Dependency;
 import dev.heed.engine.dependency.Question;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.scan.Notification;
+import dev.heed.engine.scan.Outline;
 import dev.heed.engine.scan.ScanState;
 import dev.heed.engine.scan.ScanState.Checked;
 import dev.heed.engine.scan.ScanState.Functions;
@@ -32,7 +33,7 @@ final class StateForm {
     private StateForm() {}
 
     /** What the files of a state held and declared, in the order of the files. */
-    record Files(List<ContentId> contents, List<@Nullable ContentId> outlines) {}
+    record Files(List<ContentId> contents, List<@Nullable Outline> outlines) {}
 
     /**
      * Writes a state.
@@ -45,10 +46,12 @@ final class StateForm {
         out.writeInt(files.size());
         for (int i = 0; i < files.size(); i++) {
             out.write(contents.get(i).bytes());
-            ContentId outline = state.outlines().get(files.get(i).path());
+            Outline outline = state.outlines().get(files.get(i).path());
             out.writeBoolean(outline != null);
             if (outline != null) {
-                out.write(outline.bytes());
+                out.write(outline.rest().bytes());
+                names(out, outline.members());
+                names(out, outline.hidden());
             }
         }
         Map<String, Integer> numbers = new HashMap<>();
@@ -60,12 +63,27 @@ final class StateForm {
     static Files files(DataInputStream in) throws IOException {
         int count = in.readInt();
         List<ContentId> contents = new ArrayList<>();
-        List<@Nullable ContentId> outlines = new ArrayList<>();
+        List<@Nullable Outline> outlines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             contents.add(hash(in));
-            outlines.add(in.readBoolean() ? hash(in) : null);
+            outlines.add(in.readBoolean() ? new Outline(hash(in), names(in), names(in)) : null);
         }
         return new Files(contents, outlines);
+    }
+
+    private static void names(DataOutputStream out, Map<String, Long> declared) throws IOException {
+        EventLog.list(out, List.copyOf(new TreeMap<>(declared).entrySet()), (to, member) -> {
+            EventLog.text(to, member.getKey());
+            to.writeLong(member.getValue());
+        });
+    }
+
+    private static Map<String, Long> names(DataInputStream in) throws IOException {
+        Map<String, Long> declared = new HashMap<>();
+        for (int count = in.readInt(); count > 0; count--) {
+            declared.put(EventLog.text(in), in.readLong());
+        }
+        return declared;
     }
 
     private static ContentId hash(DataInputStream in) throws IOException {
@@ -79,9 +97,9 @@ final class StateForm {
      * @param files by their numbers
      */
     static ScanState state(DataInputStream in, Files first, List<? extends SourceFile> files) throws IOException {
-        Map<String, ContentId> outlines = new HashMap<>();
+        Map<String, Outline> outlines = new HashMap<>();
         for (int i = 0; i < files.size(); i++) {
-            ContentId outline = first.outlines().get(i);
+            Outline outline = first.outlines().get(i);
             if (outline != null) {
                 outlines.put(files.get(i).path(), outline);
             }
@@ -181,7 +199,7 @@ final class StateForm {
             this.files = files;
         }
 
-        ScanState read(Map<String, ContentId> outlines) throws IOException {
+        ScanState read(Map<String, Outline> outlines) throws IOException {
             List<Words> words = EventLog.list(in, Reader::words);
             List<Question> questions = EventLog.list(in, from -> {
                 List<Integer> both = ints(from);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredForm {
     /** To be counted up with every change of what is written. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final int MAGIC = 0x48454544;
     private static final int TRAILER = Long.BYTES;

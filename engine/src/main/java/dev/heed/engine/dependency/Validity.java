@@ -33,6 +33,9 @@ public final class Validity {
         @Nullable
         Dependency result(String name);
 
+        /** Whether a result that is gathered is still searched for by the same words: they may be what is declared. */
+        boolean asksTheSame(String name, Question question);
+
         /**
          * Whether a file gives the same to a result that is gathered.
          *
@@ -126,6 +129,9 @@ public final class Validity {
     private boolean givesTheSame(Dependency gathered) {
         String name = Objects.requireNonNull(gathered.name(), "what is gathered has a name");
         Question question = gathered.questions().get(0);
+        if (!again.asksTheSame(name, question)) {
+            return false;
+        }
         boolean mayFind = findsAny(question);
         for (SourceFile file : edited) {
             String before = gathered.shares().get(file);

@@ -44,6 +44,11 @@ public final class FactsAgain {
         return function == null ? null : Roles.digest(facts.roles(function));
     }
 
+    /** Whether something is still gathered from the bodies that a question finds: only of threads its words are what files declare. */
+    public boolean asksTheSame(String name, Question question) {
+        return !name.equals(OwnThreads.THREADS) || facts.ownThreads().asks(question);
+    }
+
     /**
      * Whether a file gives the same to what is gathered from bodies.
      *

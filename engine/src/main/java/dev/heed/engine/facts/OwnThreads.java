@@ -16,6 +16,7 @@ import dev.heed.engine.model.MethodModel;
 import dev.heed.engine.source.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -110,6 +111,11 @@ public final class OwnThreads {
     /** Tells apart what a function runs. */
     long digestOfRunBy(Function body) {
         return digest(runBy(body));
+    }
+
+    /** Whether it is by this question that threads are looked for: the names of fields that hold one are among its words. */
+    boolean asks(Question question) {
+        return Arrays.equals(words().hashes(), question.words().hashes());
     }
 
     /** The words that stand where a thread is kept, interrupted, or joined. */

@@ -40,7 +40,7 @@ final class Roles {
     /** With the identity of a function behind it: under which it can be found out again who runs it. */
     static final String ROLES = "roles ";
 
-    private static final Set<String> BODY_NAMES = Set.of("run", "call", "compute");
+    static final Set<String> BODY_NAMES = Set.of("run", "call", "compute");
     private static final Set<String> WORK_TYPES =
             Set.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.lang.Thread", "java.util.TimerTask");
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The code of the tasks that a handle, a pool, or a loop stands for, as far as the file shows it. */
 public final class TaskBodies {
     private static final Set<String> PUTS = Set.of("add", "addLast", "addFirst", "offer", "put", "push");
-    private static final List<String> WORK = List.of("run", "call", "get", "compute");
+    static final List<String> WORK = List.of("run", "call", "get", "compute");
 
     /**
      * A task.

@@ -104,6 +104,11 @@ public final class Analysis {
         return function == null ? null : summaries.digest(function);
     }
 
+    /** Whether something is still gathered from the bodies that a question finds, as it was under this name. */
+    boolean asksTheSame(String name, Question question) {
+        return new FactsAgain(facts, text -> null).asksTheSame(name, question);
+    }
+
     /** As {@link FactsAgain#isSame}. */
     boolean isSame(
             String name,

@@ -2,7 +2,6 @@ package dev.heed.engine.scan;
 
 import dev.heed.engine.bound.WorkerThread;
 import dev.heed.engine.ir.Program;
-import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Words;
@@ -10,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -33,14 +32,40 @@ public interface FrontEnd {
     List<Program> read(List<SourceFile> files, Context context) throws InterruptedException;
 
     /**
-     * Tells what a file declares apart, and all else that other files can see of it but through a body that is read when it is first
-     * looked at: as long as the outlines of all files are the same, only who looks at a changed body can find anything else.
+     * What a file declares.
      *
-     * @return null if the file has none: any change in it may matter anywhere
+     * @return null if the file has no outline: any change in it may matter anywhere
      * @throws IOException if it cannot be read
      */
-    default @Nullable ContentId outline(SourceFile file) throws IOException {
+    default @Nullable Outline outline(SourceFile file) throws IOException {
         return null;
+    }
+
+    /** Where names stand in a file. */
+    enum Mention {
+        NONE,
+        /** In bodies that are read when they are first looked at, or where the names themselves are declared. */
+        IN_BODIES,
+        /** Also where it may decide over what the file declares, such as in the initial value of a field. */
+        IN_DECLARATIONS
+    }
+
+    /**
+     * Where one of some names stands in a file.
+     *
+     * @param names of members, as in {@link Outline}
+     * @throws IOException if it cannot be read
+     */
+    default Mention mention(SourceFile file, Set<String> names) throws IOException {
+        return Mention.IN_DECLARATIONS;
+    }
+
+    /** Takes what {@link #outline} returns for each file that has one, from any thread. */
+    interface Outlines {
+        /** Whether the outline of a file must be told: it may be known. */
+        boolean isWanted(SourceFile file);
+
+        void take(SourceFile file, Outline outline);
     }
 
     /**
@@ -54,8 +79,7 @@ public interface FrontEnd {
      * @param fileTimeout how long one file may take; zero for no bound
      * @param wanted if bodies may be read when they are first looked at: which will be looked at for sure, by their words;
      *     else null. Files must stay readable then
-     * @param outlines takes what {@link #outline} returns for each file that has one, from any thread; null if nobody wants
-     *     to know
+     * @param outlines takes what files declare; null if nobody wants to know
      */
     record Context(
             List<Path> classPath,
@@ -65,7 +89,7 @@ public interface FrontEnd {
             LongConsumer lines,
             Duration fileTimeout,
             @Nullable Predicate<Words> wanted,
-            @Nullable BiConsumer<SourceFile, ContentId> outlines) {
+            @Nullable Outlines outlines) {
         public Context {
             classPath = List.copyOf(classPath);
         }

@@ -8,7 +8,6 @@ import dev.heed.engine.ir.Program;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.scan.ScanState.Checked;
 import dev.heed.engine.scan.ScanState.Functions;
-import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Words;
 import dev.heed.engine.suppress.Directives;
@@ -112,7 +111,7 @@ public final class ProgramScan implements Scan {
         private int parts = 1;
         private String prefix = "";
         private final Set<String> toldOfReading = ConcurrentHashMap.newKeySet();
-        private final Map<String, ContentId> outlines = new ConcurrentHashMap<>();
+        private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
         private final List<Notification> general = new ArrayList<>();
         private final Map<String, Checked> checked = new TreeMap<>();
         private final Map<String, Functions> restoring = new TreeMap<>();
@@ -217,7 +216,7 @@ public final class ProgramScan implements Scan {
                             lines::addAndGet,
                             input.fileTimeout(),
                             wanted(),
-                            records ? (file, outline) -> outlines.put(file.path(), outline) : null));
+                            records ? new OutlinesOf(edited, outlines) : null));
             if (edited != null) {
                 edited.earlier().general().forEach(this::general);
             }

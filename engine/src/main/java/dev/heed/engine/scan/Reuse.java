@@ -88,6 +88,11 @@ final class Reuse {
         }
 
         @Override
+        public boolean asksTheSame(String name, Question question) {
+            return analysis.asksTheSame(name, question);
+        }
+
+        @Override
         public boolean isSame(String name, Question question, SourceFile file, @Nullable String before) {
             WorkerThread.begin();
             return analysis.isSame(name, question, file, before, functions::get);

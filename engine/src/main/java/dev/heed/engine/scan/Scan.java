@@ -37,7 +37,8 @@ public interface Scan {
      * An earlier scan, and what is different now.
      *
      * @param earlier its dependencies and findings refer to the files of the input by identity
-     * @param files of the input that are not what they were, by identity; what they declare is what it was
+     * @param files of the input that are not what they were, by identity, and those that may see that they declare something else;
+     *     what all others can see of what is declared is what it was
      */
     record Edited(ScanState earlier, Set<SourceFile> files) {}
 

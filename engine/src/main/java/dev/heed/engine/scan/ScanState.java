@@ -3,7 +3,6 @@ package dev.heed.engine.scan;
 import dev.heed.engine.dependency.Dependency;
 import dev.heed.engine.dependency.Replacement;
 import dev.heed.engine.rule.Finding;
-import dev.heed.engine.source.ContentId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ import java.util.TreeMap;
  * @param workers the functions that run on threads of a program, by the path of the first file of the program
  */
 public record ScanState(
-        Map<String, ContentId> outlines,
+        Map<String, Outline> outlines,
         List<Notification> general,
         Map<String, Checked> checked,
         Map<String, Functions> restoring,

@@ -13,6 +13,7 @@ import dev.heed.engine.rule.Step;
 import dev.heed.engine.rule.TextEdit;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
+import dev.heed.engine.scan.Outline;
 import dev.heed.engine.scan.Scan;
 import dev.heed.engine.scan.ScanListener;
 import dev.heed.engine.scan.ScanState;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -450,7 +452,10 @@ class CachedScanTest {
         assertThat(isHit(input(files))).isFalse();
     }
 
-    /** What a file declares is its first line. */
+    /**
+     * What a file declares is its first line: {@code name=x} a member, {@code -name=x} a hidden one, all else the rest. Names stand in its
+     * declarations where a line begins with {@code =}.
+     */
     private static final class Declaring implements FrontEnd {
         @Override
         public Language language() {
@@ -463,8 +468,37 @@ class CachedScanTest {
         }
 
         @Override
-        public ContentId outline(SourceFile file) throws IOException {
-            return ContentId.of(file.text().lines().findFirst().orElse(""));
+        public Outline outline(SourceFile file) throws IOException {
+            return declared(file.text());
+        }
+
+        static Outline declared(String text) {
+            StringBuilder rest = new StringBuilder();
+            Map<String, Long> members = new HashMap<>();
+            Map<String, Long> hidden = new HashMap<>();
+            for (String word : text.lines().findFirst().orElse("").split(" ")) {
+                String[] parts = word.split("=");
+                if (parts.length == 1) {
+                    rest.append(word).append(' ');
+                } else if (word.startsWith("-")) {
+                    hidden.put(parts[0].substring(1), Long.parseLong(parts[1]));
+                } else {
+                    members.put(parts[0], Long.parseLong(parts[1]));
+                }
+            }
+            return new Outline(ContentId.of(rest.toString()), members, hidden);
+        }
+
+        @Override
+        public Mention mention(SourceFile file, Set<String> names) throws IOException {
+            Mention found = Mention.NONE;
+            for (String line : file.text().lines().skip(1).toList()) {
+                if (names.stream().anyMatch(line::contains)) {
+                    found = line.startsWith("=") ? Mention.IN_DECLARATIONS : found;
+                    found = found == Mention.NONE ? Mention.IN_BODIES : found;
+                }
+            }
+            return found;
         }
     }
 
@@ -489,10 +523,9 @@ class CachedScanTest {
                                     .map(SourceFile::path)
                                     .sorted()
                                     .toList());
-            Map<String, ContentId> outlines = new HashMap<>();
+            Map<String, Outline> outlines = new HashMap<>();
             for (SourceFile file : input.files()) {
-                outlines.put(
-                        file.path(), ContentId.of(text(file).lines().findFirst().orElse("")));
+                outlines.put(file.path(), Declaring.declared(text(file)));
             }
             result.accept(new ScanState(outlines, List.of(), Map.of(), Map.of(), Map.of()));
             return new ScanSummary(input.files().size(), 0, 0, 0, Map.of(), 0, Map.of(), Map.of());
@@ -508,6 +541,37 @@ class CachedScanTest {
                 List.of(files), List.of(), List.of(new Declaring()), List.of(), ModelFiles.shipped(), 2, Duration.ZERO);
         cached(following).run(input, new Heard());
         return following.edits.stream().flatMap(List::stream).toList();
+    }
+
+    @Test
+    void tellsTheScanWhoMaySeeWhatIsDeclared() throws Exception {
+        Memory a = new Memory("a", "class A open=1 run=1 -x=1\nbody");
+        Memory b = new Memory("b", "class B open=1\nx: open()");
+        Memory c = new Memory("c", "class C\nbody");
+        assertThat(edits(a, b, c)).containsExactly("all");
+        edit(a, "open=1", "open=2");
+        assertThat(edits(a, b, c)).containsExactly("a", "b");
+        edit(a, "open=2", "shut=3");
+        assertThat(edits(a, b, c)).containsExactly("a", "b");
+        edit(a, "-x=1", "-x=2");
+        assertThat(edits(a, b, c)).containsExactly("a");
+        edit(c, "body", "= shut");
+        assertThat(edits(a, b, c)).containsExactly("c");
+        edit(a, "shut=3", "shut=4");
+        assertThat(edits(a, b, c)).as("where it decides over a declaration").containsExactly("all");
+        edit(a, "body", "= x");
+        assertThat(edits(a, b, c)).containsExactly("a");
+        edit(a, "-x=2", "-x=3");
+        assertThat(edits(a, b, c)).as("the same in the file itself").containsExactly("all");
+        edit(a, "run=1", "run=2");
+        assertThat(edits(a, b, c)).as("what runs where no name stands").containsExactly("all");
+        edit(a, "class A", "final class A");
+        assertThat(edits(a, b, c)).containsExactly("all");
+    }
+
+    private static void edit(Memory file, String before, String now) {
+        int at = file.held.indexOf(before);
+        file.held.replace(at, at + before.length(), now);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.heed.engine.dependency.Question;
 import dev.heed.engine.rule.Finding;
 import dev.heed.engine.rule.Level;
 import dev.heed.engine.scan.Notification;
+import dev.heed.engine.scan.Outline;
 import dev.heed.engine.scan.ScanState;
 import dev.heed.engine.scan.ScanState.Checked;
 import dev.heed.engine.scan.ScanState.Functions;
@@ -29,6 +30,8 @@ class StateFormTest {
     private static final SourceFile B = new FakeSource("b");
     private static final List<SourceFile> FILES = List.of(A, B);
     private static final List<ContentId> CONTENTS = List.of(ContentId.of("text of a"), ContentId.of("text of b"));
+    private static final Outline OUTLINE =
+            new Outline(ContentId.of("outline"), Map.of("open", 1L, "shut", -2L), Map.of("own", 3L));
     private static final Words STOP = Words.of(List.of("stop", "close"));
     private static final Question QUESTION = new Question(STOP, Words.of(List.of("wait")));
 
@@ -46,7 +49,7 @@ class StateFormTest {
                 "Remedy.",
                 List.of());
         return new ScanState(
-                Map.of("a", ContentId.of("outline")),
+                Map.of("a", OUTLINE),
                 List.of(Notification.info(null, "general")),
                 Map.of("b", new Checked(checked, 7, List.of(finding))),
                 Map.of("a", new Functions(restoring, List.of("f", "g"))),
@@ -75,7 +78,7 @@ class StateFormTest {
         Dependency root =
                 Dependency.of(List.of(A, B), List.of(callee, callers), List.of(new Question(STOP, null), QUESTION));
         ScanState state = read(written(state(root, callee)));
-        assertThat(state.outlines()).containsExactly(Map.entry("a", ContentId.of("outline")));
+        assertThat(state.outlines()).containsExactly(Map.entry("a", OUTLINE));
         assertThat(state.general()).containsExactly(Notification.info(null, "general"));
         assertThat(state.workers()).isEmpty();
         Checked checked = state.checked().get("b");

@@ -39,6 +39,11 @@ class ValidityTest {
             }
 
             @Override
+            public boolean asksTheSame(String name, Question question) {
+                return !name.equals("asked otherwise");
+            }
+
+            @Override
             public boolean isSame(String name, Question question, SourceFile file, @Nullable String before) {
                 asked.add(name);
                 return Objects.equals(before, shareNow);
@@ -117,6 +122,15 @@ class ValidityTest {
         assertThat(after(List.of(WAIT)).holds(gave)).isFalse();
         assertThat(after(List.of(WAIT)).holds(gaveNothing)).isTrue();
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void whatIsGatheredByOtherWordsThanBeforeIsVoid() {
+        Question question = new Question(WAIT, null);
+        assertThat(validity.holds(Dependency.gathered("asked", question, Map.of())))
+                .isTrue();
+        assertThat(validity.holds(Dependency.gathered("asked otherwise", question, Map.of())))
+                .isFalse();
     }
 
     @Test

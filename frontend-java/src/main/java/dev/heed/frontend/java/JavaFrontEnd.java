@@ -4,11 +4,11 @@ import dev.heed.engine.ir.LateFunctions;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
-import dev.heed.engine.source.ContentId;
+import dev.heed.engine.scan.Outline;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
-import dev.heed.frontend.java.skim.HiddenTypes;
-import dev.heed.frontend.java.skim.ReducedText;
+import dev.heed.frontend.java.skim.FileOutline;
+import dev.heed.frontend.java.skim.Mentions;
 import dev.heed.frontend.java.skim.SkimmedUnit;
 import dev.heed.frontend.java.skim.Skimmer;
 import dev.heed.frontend.java.types.ClassPath;
@@ -72,15 +72,15 @@ public final class JavaFrontEnd implements FrontEnd {
     }
 
     @Override
-    public @Nullable ContentId outline(SourceFile file) throws IOException {
+    public @Nullable Outline outline(SourceFile file) throws IOException {
         String text = file.text();
         SkimmedUnit unit = Skimmer.skim(text);
-        return unit == null ? null : outline(text, unit);
+        return unit == null ? null : FileOutline.of(text, unit);
     }
 
-    /** Types that stand in bodies are declared as well. */
-    static ContentId outline(String text, SkimmedUnit unit) {
-        return ContentId.of(ReducedText.outline(text, unit, HiddenTypes.in(unit)));
+    @Override
+    public Mention mention(SourceFile file, Set<String> names) throws IOException {
+        return Mentions.of(file.text(), names);
     }
 
     private static Program lower(

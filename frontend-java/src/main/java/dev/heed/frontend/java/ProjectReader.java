@@ -6,7 +6,6 @@ import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.ir.UnreadBody;
 import dev.heed.engine.scan.FrontEnd;
-import dev.heed.engine.source.ContentId;
 import dev.heed.engine.source.Directive;
 import dev.heed.engine.source.SourceFile;
 import dev.heed.engine.source.Words;
@@ -15,6 +14,7 @@ import dev.heed.frontend.java.lower.TypeCollector;
 import dev.heed.frontend.java.lower.TypeHeads;
 import dev.heed.frontend.java.lower.UnitLowering;
 import dev.heed.frontend.java.skim.DirectiveReader;
+import dev.heed.frontend.java.skim.FileOutline;
 import dev.heed.frontend.java.skim.HiddenTypes;
 import dev.heed.frontend.java.skim.LineMap;
 import dev.heed.frontend.java.skim.Part;
@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -153,9 +152,9 @@ final class ProjectReader {
                 RecentTexts.Text read = texts.of(file);
                 UnitHead head = declared.isSkimmed() && context.wanted() != null ? read.head() : null;
                 State lowered = head == null ? null : heads(members, index, read.text(), head, shared);
-                BiConsumer<SourceFile, ContentId> outlines = context.outlines();
-                if (head != null && lowered != null && outlines != null) {
-                    outlines.accept(file, JavaFrontEnd.outline(read.text(), head.unit()));
+                FrontEnd.Outlines outlines = context.outlines();
+                if (head != null && lowered != null && outlines != null && outlines.isWanted(file)) {
+                    outlines.take(file, FileOutline.of(read.text(), head.unit()));
                 }
                 states.set(index, lowered == null ? whole(members, index, read.text(), shared) : lowered);
             });

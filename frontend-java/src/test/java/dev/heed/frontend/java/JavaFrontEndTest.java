@@ -9,7 +9,7 @@ import dev.heed.engine.ir.MethodRef;
 import dev.heed.engine.ir.TypeDeclaration;
 import dev.heed.engine.scan.FrontEnd;
 import dev.heed.engine.scan.Notification;
-import dev.heed.engine.source.ContentId;
+import dev.heed.engine.scan.Outline;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceException;
 import dev.heed.engine.source.SourceFile;
@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JavaFrontEndTest {
@@ -229,7 +230,7 @@ class JavaFrontEndTest {
 
     private static boolean declaresTheSame(String one, String other) throws IOException {
         JavaFrontEnd frontEnd = new JavaFrontEnd();
-        ContentId outline = frontEnd.outline(new MemorySource("A.java", one));
+        Outline outline = frontEnd.outline(new MemorySource("A.java", one));
         assertThat(outline).isNotNull();
         return outline.equals(frontEnd.outline(new MemorySource("A.java", other)));
     }
@@ -286,6 +287,101 @@ class JavaFrontEndTest {
             assertThat(declaresTheSame(text, text.replace(change[0], change[1])))
                     .as(change[1])
                     .isFalse();
+        }
+    }
+
+    /** The names under which something else is declared; null if more than that has changed. */
+    private static Outline.@Nullable Changed changed(String one, String other) throws IOException {
+        JavaFrontEnd frontEnd = new JavaFrontEnd();
+        Outline before = frontEnd.outline(new MemorySource("A.java", one));
+        Outline now = frontEnd.outline(new MemorySource("A.java", other));
+        assertThat(before).isNotNull();
+        assertThat(now).isNotNull();
+        return now.since(before);
+    }
+
+    @Test
+    void methodsOfClassesAndFieldsAreDeclaredByName() throws IOException {
+        String text = "import q.B; import r.*; class A { static int x = 1, y; private int z = 2;\n"
+                + " void m() { } void m(int a) { } A(int a) { } class N { abstract int n(); void close() { } }\n"
+                + " interface I { int LIMIT = 1; void run(); default void d() { } static void s() { } } enum E { C(1) } }\n";
+        for (String[] change : new String[][] {
+            {"void m(int a) {", "void m(long a) {", "m", ""},
+            {"void m(int a) { }", "", "m", ""},
+            {"void m(int a) { }", "void m(int a) { } synchronized B o() { return null; }", "o", ""},
+            {"void m() {", "void p() {", "m p", ""},
+            {"void m(int a) {", "private void m(int a) {", "m", ""},
+            {"int n();", "int n() throws Exception { return 1; }", "n", ""},
+            {"x = 1", "x = 3", "x y", ""},
+            {"static int x = 1, y;", "static final int x = 1; int y;", "x y", ""},
+            {"z = 2", "z = 3", "", "z"},
+            {"private int z = 2;", "", "", "z"},
+            {"private int z", "int z", "z", "z"},
+            {"LIMIT = 1", "LIMIT = 2", "LIMIT", ""},
+        }) {
+            assertThat(changed(text, text.replace(change[0], change[1])))
+                    .as(change[1])
+                    .isEqualTo(new Outline.Changed(names(change[2]), names(change[3])));
+        }
+        for (String[] change : new String[][] {
+            {"A(int a)", "A(long a)"},
+            {"A(int a) { }", ""},
+            {"void close()", "int close()"},
+            {"void run();", "int run();"},
+            {"default void d() { }", ""},
+            {"static void s()", "static int s()"},
+            {"C(1)", "C(2)"},
+            {"class N", "final class N"},
+            {"int n();", "int n(); { }"},
+            {"import r.*;", ""},
+        }) {
+            assertThat(changed(text, text.replace(change[0], change[1])))
+                    .as(change[1])
+                    .isNull();
+        }
+    }
+
+    private static Set<String> names(String names) {
+        return names.isEmpty() ? Set.of() : Set.of(names.split(" "));
+    }
+
+    @Test
+    void anImportMattersToWhatNamesIt() throws IOException {
+        String text = "import q.B; class A { B b() { return null; } int c() { return 1; } }";
+        assertThat(changed(text, text.replace("q.B", "r.B"))).isEqualTo(new Outline.Changed(Set.of("b"), Set.of()));
+        assertThat(changed(text, text.replace("int c()", "B c()")))
+                .isEqualTo(new Outline.Changed(Set.of("c"), Set.of()));
+    }
+
+    @Test
+    void theSameNameInAnotherTypeIsDeclaredOtherwise() throws IOException {
+        String text = "class A {\n void m() { }\n class N {\n }\n}\n";
+        assertThat(changed(text, "class A {\n class N {\n void m() { }\n }\n}\n"))
+                .isEqualTo(new Outline.Changed(Set.of("m"), Set.of()));
+    }
+
+    @Test
+    void namesAreFoundWhereTheyStand() throws IOException {
+        for (String[] mention : new String[][] {
+            {"class A { void m() { x(); } }", "IN_BODIES"},
+            {"class A { int x() { return 1; } }", "IN_BODIES"},
+            {"class A { int x = 1; int y = 2; }", "IN_BODIES"},
+            {"class A { void m() { xs(); } int x1, _x, $x; }", "NONE"},
+            {"class A { void m() { } } // x", "IN_BODIES"},
+            {"class A { int y = B.x; }", "IN_DECLARATIONS"},
+            {"class A { int y = 1, z = x; }", "IN_DECLARATIONS"},
+            {"class A { { x(); } }", "IN_DECLARATIONS"},
+            {"class A { class N { static { x(); } } }", "IN_DECLARATIONS"},
+            {"enum A { C(x); }", "IN_DECLARATIONS"},
+            {"@interface A { int y() default B.x; }", "IN_DECLARATIONS"},
+            {"class A { void m() { new Object() { int y = x; }; } }", "IN_DECLARATIONS"},
+            {"class A { void m() { \\u0078(); } }", "IN_DECLARATIONS"},
+            {"class A { void m() { y(\"\\u0000\"); } }", "NONE"},
+            {"class A { void m() { x(); ", "IN_DECLARATIONS"},
+        }) {
+            assertThat(new JavaFrontEnd().mention(new MemorySource("A.java", mention[0]), Set.of("x", "none")))
+                    .as(mention[0])
+                    .hasToString(mention[1]);
         }
     }
 

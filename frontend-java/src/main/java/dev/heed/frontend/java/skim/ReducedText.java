@@ -1,20 +1,12 @@
 package dev.heed.frontend.java.skim;
 
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A file without its head, and without the members and types that nobody asks for. Comments and indents are left out as
  * well.
  */
 public final class ReducedText {
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_$]+");
-
     private final String source;
     private final LineTable lineTable;
     private final StringBuilder text = new StringBuilder(1024);
@@ -22,7 +14,7 @@ public final class ReducedText {
     private int[] shifts = new int[64];
     private int count;
 
-    private ReducedText(String source, LineTable lineTable) {
+    ReducedText(String source, LineTable lineTable) {
         this.source = source;
         this.lineTable = lineTable;
     }
@@ -48,71 +40,6 @@ public final class ReducedText {
         return new Reduced(
                 reduced.text.toString(),
                 new LineMap(Arrays.copyOf(reduced.lines, reduced.count), Arrays.copyOf(reduced.shifts, reduced.count)));
-    }
-
-    /**
-     * All of a file but what stands in the bodies of methods and constructors, private methods, and imports of what is named there only:
-     * what others can see of it without reading a body.
-     *
-     * @param whole parts that are kept as they are
-     */
-    public static String outline(String source, SkimmedUnit unit, Set<Part> whole) {
-        ReducedText outline = new ReducedText(source, unit.lines());
-        if (unit.types().isEmpty()) {
-            outline.copy(0, source.length());
-            return outline.text.toString();
-        }
-        int at = unit.types().get(0).start();
-        for (SkimmedType type : unit.types()) {
-            outline.copy(at, type.start());
-            outline.outline(type, whole);
-            at = type.end();
-        }
-        outline.copy(at, source.length());
-        String types = outline.text.toString();
-        Set<String> words = new HashSet<>(List.of(NO_WORD.split(types)));
-        return unit.packageName()
-                + '\n'
-                + unit.imports().stream()
-                        .filter(imported -> isOnDemand(imported) || words.contains(simpleName(imported)))
-                        .map(SkimmedUnit.Import::toString)
-                        .sorted()
-                        .collect(Collectors.joining("\n"))
-                + '\n'
-                + types;
-    }
-
-    private static boolean isOnDemand(SkimmedUnit.Import imported) {
-        return imported.isAsterisk() || imported.isModule();
-    }
-
-    private static String simpleName(SkimmedUnit.Import imported) {
-        return imported.name().substring(imported.name().lastIndexOf('.') + 1);
-    }
-
-    private void outline(SkimmedType type, Set<Part> whole) {
-        int at = type.start();
-        for (SkimmedMember member : type.members()) {
-            copy(at, member.start());
-            if (member.type() != null) {
-                outline(member.type(), whole);
-            } else if (!hasHiddenBody(member) || whole.contains(Part.of(type, member))) {
-                copy(member.start(), member.end());
-            } else if (member.kind() == SkimmedMember.Kind.CONSTRUCTOR || !Modifier.isPrivate(member.modifiers())) {
-                // A private constructor is seen: without it there may be another one.
-                copy(member.start(), member.bodyStart() + 1);
-            }
-            at = member.end();
-        }
-        copy(at, type.end());
-    }
-
-    private static boolean hasHiddenBody(SkimmedMember member) {
-        return member.hasBody()
-                && switch (member.kind()) {
-                    case METHOD, CONSTRUCTOR, COMPACT_CONSTRUCTOR -> true;
-                    case ELEMENT, FIELD, INITIALIZER, TYPE -> false;
-                };
     }
 
     private void type(SkimmedType type, Selection kept) {
@@ -156,6 +83,14 @@ public final class ReducedText {
         lines[count] = lineTable.line(offset);
         shifts[count] = lineTable.column(offset) - 1;
         count++;
+    }
+
+    /** A part of the source without comments and indents; what was copied before is dropped. */
+    String code(int start, int end) {
+        text.setLength(0);
+        count = 0;
+        copy(start, end);
+        return text.toString();
     }
 
     /** Copies code, each stretch of it that is on one line and has no comment in it to a line of its own. */
