@@ -34,6 +34,7 @@ final class EarlierScan {
     private final List<? extends SourceFile> files;
     private final Scan.Input input;
     private final Set<String> changed = new TreeSet<>();
+    private final Set<SourceFile> redeclared = Collections.newSetFromMap(new IdentityHashMap<>());
     private Scan.@Nullable Edited found;
 
     private EarlierScan(List<ContentId> now, Scan.Input input) {
@@ -78,7 +79,7 @@ final class EarlierScan {
         if (changed.size() > MOST_NAMES || UnwrittenCalls.areAmong(changed)) {
             return false;
         }
-        found = new Scan.Edited(StateForm.state(in, earlier, files), edited);
+        found = new Scan.Edited(StateForm.state(in, earlier, files), edited, redeclared);
         return true;
     }
 
@@ -101,6 +102,9 @@ final class EarlierScan {
                 return false;
             }
             changed.addAll(names.members());
+            if (!names.members().isEmpty() || !names.hidden().isEmpty()) {
+                redeclared.add(file);
+            }
             return true;
         } catch (IOException e) {
             return false; // the scan itself will tell
@@ -125,9 +129,10 @@ final class EarlierScan {
         for (int i = 0; i < files.size(); i++) {
             if (mentions.get(i) != Mention.NONE) {
                 all.add(files.get(i));
+                redeclared.add(files.get(i));
             }
         }
-        return areTooMany(all) ? null : new Scan.Edited(edited.earlier(), all);
+        return areTooMany(all) ? null : new Scan.Edited(edited.earlier(), all, redeclared);
     }
 
     private Mention mention(SourceFile file) throws IOException {

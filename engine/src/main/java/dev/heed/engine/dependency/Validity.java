@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Validity {
     private final Set<SourceFile> edited;
+    private final Set<SourceFile> redeclared;
     private final List<Words> bodies;
     private final Words allWords;
     private final Map<Question, Boolean> found = new IdentityHashMap<>();
@@ -32,6 +33,9 @@ public final class Validity {
         /** What a result rests on now, with its new digest; null if there is none of this name any more. */
         @Nullable
         Dependency result(String name);
+
+        /** Whether the digest of a result tells all that can be seen of it, what is declared of functions in it included. */
+        boolean isTold(String name);
 
         /** Whether a result that is gathered is still searched for by the same words: they may be what is declared. */
         boolean asksTheSame(String name, Question question);
@@ -48,10 +52,13 @@ public final class Validity {
      * After an edit.
      *
      * @param edited files, by identity
+     * @param redeclared those of them in which something may be declared otherwise, or mean something else: of what is gathered from
+     *     them, no description tells whether it is the same
      * @param bodies the words of each body that stands in them now
      */
-    public Validity(Set<SourceFile> edited, Collection<Words> bodies, Again again) {
+    public Validity(Set<SourceFile> edited, Set<SourceFile> redeclared, Collection<Words> bodies, Again again) {
         this.edited = edited;
+        this.redeclared = redeclared;
         this.bodies = List.copyOf(bodies);
         Words.Builder all = new Words.Builder();
         bodies.forEach(all::addAll);
@@ -106,6 +113,8 @@ public final class Validity {
         }
         if (isUntouched || name == null || result.isGathered()) {
             return isUntouched;
+        } else if (!redeclared.isEmpty() && !again.isTold(name)) {
+            return false;
         }
         Dependency now = again.result(name);
         if (now == null || now.digest() != result.digest()) {
@@ -135,7 +144,9 @@ public final class Validity {
         boolean mayFind = findsAny(question);
         for (SourceFile file : edited) {
             String before = gathered.shares().get(file);
-            if (mayFind ? !again.isSame(name, question, file, before) : before != null) {
+            if (before != null && redeclared.contains(file)) {
+                return false;
+            } else if (mayFind ? !again.isSame(name, question, file, before) : before != null) {
                 return false;
             }
         }

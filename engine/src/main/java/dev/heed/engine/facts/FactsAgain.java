@@ -44,6 +44,11 @@ public final class FactsAgain {
         return function == null ? null : Roles.digest(facts.roles(function));
     }
 
+    /** Whether the digest of a result tells all that can be seen of it: functions are told apart by name, not by what they declare. */
+    public static boolean isTold(String name) {
+        return !name.equals(OwnThreads.NAME) && !name.equals(Continuations.NAME) && !name.startsWith(OwnThreads.RUN_BY);
+    }
+
     /** Whether something is still gathered from the bodies that a question finds: only of threads its words are what files declare. */
     public boolean asksTheSame(String name, Question question) {
         return !name.equals(OwnThreads.THREADS) || facts.ownThreads().asks(question);

@@ -246,7 +246,7 @@ public final class StopFlags {
     }
 
     private static long digest(Optional<FieldRef> field) {
-        return field.map(found -> Digest.of(found.toString())).orElse(0L);
+        return field.map(found -> Digest.of(found + " " + found.type())).orElse(0L);
     }
 
     private static boolean isSelfInterrupt(Op.Call call, Definitions definitions) {

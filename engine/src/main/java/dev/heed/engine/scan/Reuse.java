@@ -5,6 +5,7 @@ import dev.heed.engine.dependency.Dependency;
 import dev.heed.engine.dependency.Question;
 import dev.heed.engine.dependency.Recorder;
 import dev.heed.engine.dependency.Validity;
+import dev.heed.engine.facts.FactsAgain;
 import dev.heed.engine.ir.Function;
 import dev.heed.engine.ir.Program;
 import dev.heed.engine.ir.UnreadBody;
@@ -46,7 +47,7 @@ final class Reuse {
                 bodies.add(unread.words());
             }
         }
-        Validity validity = new Validity(edited, bodies, new Again(program, analysis));
+        Validity validity = new Validity(edited, edit.redeclared(), bodies, new Again(program, analysis));
         analysis.reuse(validity::holding);
         for (String path : paths) {
             keep(basis(earlier.workers().get(path)), validity);
@@ -85,6 +86,11 @@ final class Reuse {
             Long digest = result.result();
             Dependency basis = result.basis();
             return digest == null || basis == null ? null : basis.named(name, digest);
+        }
+
+        @Override
+        public boolean isTold(String name) {
+            return FactsAgain.isTold(name);
         }
 
         @Override

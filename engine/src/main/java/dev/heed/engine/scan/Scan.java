@@ -39,8 +39,14 @@ public interface Scan {
      * @param earlier its dependencies and findings refer to the files of the input by identity
      * @param files of the input that are not what they were, by identity, and those that may see that they declare something else;
      *     what all others can see of what is declared is what it was
+     * @param redeclared those of them that declare something else, or may see that another does
      */
-    record Edited(ScanState earlier, Set<SourceFile> files) {}
+    record Edited(ScanState earlier, Set<SourceFile> files, Set<SourceFile> redeclared) {
+        /** Of bodies only. */
+        public Edited(ScanState earlier, Set<SourceFile> files) {
+            this(earlier, files, Set.of());
+        }
+    }
 
     /**
      * What to scan, with what.

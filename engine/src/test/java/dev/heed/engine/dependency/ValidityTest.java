@@ -31,11 +31,20 @@ class ValidityTest {
     private final Validity validity = after(List.of(STOP));
 
     private Validity after(List<Words> bodies) {
-        return new Validity(Set.of(EDITED), bodies, new Validity.Again() {
+        return after(bodies, Set.of());
+    }
+
+    private Validity after(List<Words> bodies, Set<SourceFile> redeclared) {
+        return new Validity(Set.of(EDITED), redeclared, bodies, new Validity.Again() {
             @Override
             public @Nullable Dependency result(String name) {
                 asked.add(name);
                 return now.get(name);
+            }
+
+            @Override
+            public boolean isTold(String name) {
+                return !name.equals("functions");
             }
 
             @Override
@@ -122,6 +131,23 @@ class ValidityTest {
         assertThat(after(List.of(WAIT)).holds(gave)).isFalse();
         assertThat(after(List.of(WAIT)).holds(gaveNothing)).isTrue();
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void whereSomethingElseIsDeclaredDescriptionsDoNotTell() {
+        Question question = new Question(STOP, null);
+        Dependency gave = Dependency.gathered("gave", question, Map.of(EDITED, "x"));
+        Dependency gaveNothing = Dependency.gathered("nothing", question, Map.of(OTHER, "y"));
+        shareNow = "x";
+        assertThat(after(List.of(STOP), Set.of(EDITED)).holds(gave)).isFalse();
+        shareNow = null;
+        assertThat(after(List.of(STOP), Set.of(EDITED)).holds(gaveNothing)).isTrue();
+        for (String name : List.of("functions", "summary")) {
+            now.put(name, VOID.named(name, 7));
+            assertThat(after(List.of(STOP)).holds(VOID.named(name, 7))).isTrue();
+            assertThat(after(List.of(STOP), Set.of(EDITED)).holds(VOID.named(name, 7)))
+                    .isEqualTo(name.equals("summary"));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.heed.engine.scan.Notification;
 import dev.heed.engine.scan.Outline;
 import dev.heed.engine.source.Language;
 import dev.heed.engine.source.SourceFile;
+import dev.heed.frontend.java.lower.CommandLines;
 import dev.heed.frontend.java.skim.FileOutline;
 import dev.heed.frontend.java.skim.Mentions;
 import dev.heed.frontend.java.skim.SkimmedUnit;
@@ -75,7 +76,11 @@ public final class JavaFrontEnd implements FrontEnd {
     public @Nullable Outline outline(SourceFile file) throws IOException {
         String text = file.text();
         SkimmedUnit unit = Skimmer.skim(text);
-        return unit == null ? null : FileOutline.of(text, unit);
+        return unit == null ? null : outline(text, unit);
+    }
+
+    static Outline outline(String text, SkimmedUnit unit) {
+        return FileOutline.of(text, unit, CommandLines.isReadBy(unit) ? "command" : "");
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.heed.frontend.java.lower.TypeCollector;
 import dev.heed.frontend.java.lower.TypeHeads;
 import dev.heed.frontend.java.lower.UnitLowering;
 import dev.heed.frontend.java.skim.DirectiveReader;
-import dev.heed.frontend.java.skim.FileOutline;
 import dev.heed.frontend.java.skim.HiddenTypes;
 import dev.heed.frontend.java.skim.LineMap;
 import dev.heed.frontend.java.skim.Part;
@@ -154,7 +153,7 @@ final class ProjectReader {
                 State lowered = head == null ? null : heads(members, index, read.text(), head, shared);
                 FrontEnd.Outlines outlines = context.outlines();
                 if (head != null && lowered != null && outlines != null && outlines.isWanted(file)) {
-                    outlines.take(file, FileOutline.of(read.text(), head.unit()));
+                    outlines.take(file, JavaFrontEnd.outline(read.text(), head.unit()));
                 }
                 states.set(index, lowered == null ? whole(members, index, read.text(), shared) : lowered);
             });

@@ -354,6 +354,13 @@ class JavaFrontEndTest {
     }
 
     @Test
+    void whetherAFileIsOfACommandLineIsSeenByOthers() throws IOException {
+        String text = "import q.B; class A { void b() { } }";
+        assertThat(changed(text, text.replace("q.B", "r.B"))).isEqualTo(new Outline.Changed(Set.of(), Set.of()));
+        assertThat(changed(text, text.replace("q.B", "picocli.CommandLine"))).isNull();
+    }
+
+    @Test
     void theSameNameInAnotherTypeIsDeclaredOtherwise() throws IOException {
         String text = "class A {\n void m() { }\n class N {\n }\n}\n";
         assertThat(changed(text, "class A {\n class N {\n void m() { }\n }\n}\n"))

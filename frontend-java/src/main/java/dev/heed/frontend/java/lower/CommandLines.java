@@ -8,7 +8,7 @@ import java.util.List;
  * Tells the files of command line programs: they import a library that reads options. Their code runs on the main thread of a
  * process of its own, which nobody interrupts but by ending it.
  */
-final class CommandLines {
+public final class CommandLines {
     private static final List<String> LIBRARIES = List.of(
             "picocli.",
             "com.beust.jcommander.",
@@ -22,7 +22,8 @@ final class CommandLines {
 
     private CommandLines() {}
 
-    static boolean isReadBy(SkimmedUnit unit) {
+    /** Whether a file is such a one. */
+    public static boolean isReadBy(SkimmedUnit unit) {
         return unit.imports().stream().anyMatch(declaration -> isLibrary(declaration.name(), declaration.isAsterisk()));
     }
 

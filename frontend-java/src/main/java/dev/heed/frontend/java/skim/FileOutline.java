@@ -30,8 +30,12 @@ public final class FileOutline {
         whole = HiddenTypes.in(unit);
     }
 
-    /** The outline of a file. */
-    public static Outline of(String text, SkimmedUnit unit) {
+    /**
+     * The outline of a file.
+     *
+     * @param trait what else others can see of its types
+     */
+    public static Outline of(String text, SkimmedUnit unit, String trait) {
         FileOutline outline = new FileOutline(text, unit);
         int at = unit.types().isEmpty() ? 0 : unit.types().get(0).start();
         for (SkimmedType type : unit.types()) {
@@ -42,7 +46,7 @@ public final class FileOutline {
         outline.copy(at, text.length());
         String types = outline.rest.toString();
         return new Outline(
-                ContentId.of(unit.packageName() + '\n' + imports(unit, types, true) + types),
+                ContentId.of(unit.packageName() + '\n' + trait + '\n' + imports(unit, types, true) + types),
                 digests(unit, outline.members),
                 digests(unit, outline.hidden));
     }
