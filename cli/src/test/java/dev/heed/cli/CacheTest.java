@@ -132,6 +132,8 @@ class CacheTest {
         edit("Waiting.java", "wait();", "System.gc();");
         assertThat(afterEdit()).contains("       1  findings").contains("       1  files looked at by the rules");
         edit("Waiting.java", "void await()", "void await(int... times)");
+        assertThat(afterEdit()).contains("       1  findings").contains("earlier scan");
+        edit("Waiting.java", "class Waiting", "final class Waiting");
         assertThat(afterEdit()).doesNotContain("earlier scan");
     }
 
