@@ -168,18 +168,28 @@ final class JdkValues {
         pool.setKeepAliveTime(KEEP_ALIVE_MILLIS, TimeUnit.MILLISECONDS);
         pool.allowCoreThreadTimeOut(true);
         if (isBusy) {
-            pool.execute(() -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS)));
+            pool.execute(() -> park(BUSY_MILLIS));
         }
         return pool;
     }
 
     /** One that has not begun, or one that runs for a moment. */
     private static Thread thread(boolean isBusy) {
-        Thread thread = daemon(() -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MOMENT_MILLIS)));
+        Thread thread = daemon(() -> park(MOMENT_MILLIS));
         if (isBusy) {
             thread.start();
         }
         return thread;
+    }
+
+    /** Ends early only if it is interrupted: a worker may come with a permit that its queue has left it. */
+    static void park(long millis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = end - System.nanoTime();
+        while (left > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(left);
+            left = end - System.nanoTime();
+        }
     }
 
     /** One that is done, or will be in a moment. */

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.Vector;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,17 @@ class JdkValuesTest {
     @ValueSource(classes = {InetAddress.class, URL.class, Selector.class, SocketChannel.class})
     void connectionsAreOfThisMachine(Class<?> type) throws UnmakeableException {
         assertThat(made(type)).isInstanceOf(type);
+    }
+
+    @Test
+    void workLastsUntilItIsInterrupted() {
+        LockSupport.unpark(Thread.currentThread());
+        long start = System.nanoTime();
+        JdkValues.park(20);
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(20_000_000);
+        Thread.currentThread().interrupt();
+        JdkValues.park(600_000);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     /** What is driven in the test below. */
