@@ -22,11 +22,6 @@ public record Outline(ContentId rest, Map<String, Long> members, Map<String, Lon
         hidden = Map.copyOf(hidden);
     }
 
-    /** One in which everything may matter anywhere. */
-    public static Outline of(ContentId rest) {
-        return new Outline(rest, Map.of(), Map.of());
-    }
-
     /**
      * Names under which something else is declared than before.
      *
